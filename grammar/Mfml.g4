@@ -1,0 +1,3 @@
+grammar Mfml;
+script : .*? EOF ;
+ANY : . ;

@@ -1,0 +1,7 @@
+package mfml.error;
+
+public enum Severity {
+    NOTE,
+    WARNING,
+    ERROR
+}

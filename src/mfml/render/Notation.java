@@ -1,0 +1,54 @@
+package mfml.render;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * How a value is written, before it is decided for whom: one tree, from which one printer a form (text for people,
+ * re-readable source, LaTeX) makes its text. It keeps full precision; rounding and abbreviating is the printer's.
+ */
+public sealed interface Notation {
+    record Whole(BigInteger digits) implements Notation {}
+
+    record Fraction(BigInteger numerator, BigInteger denominator) implements Notation {}
+
+    record Real(double number) implements Notation {}
+
+    record Complex(double re, double im) implements Notation {}
+
+    /** A constant or name of the language: true, none, ∞. */
+    record Word(String name) implements Notation {}
+
+    /** Text: bare for people, in quotes as source. */
+    record Characters(String characters) implements Notation {}
+
+    /** A tensor of any shape. */
+    record Grid(Entries entries) implements Notation {}
+
+    /** A list or a set: {@code [a, b]}, {@code {a, b}}. */
+    record Items(boolean set, List<Notation> items) implements Notation {}
+
+    /** A record: {@code (slope = 2, icept = 1)}. */
+    record Fields(List<String> names, List<Notation> values) implements Notation {}
+
+    /** A call that makes the value again: {@code 1:5}, {@code x ↦ x²}, with what each form writes. */
+    record Written(String text, String source, String latex) implements Notation {}
+
+    /** The entries of a tensor, seen by the printer: it asks only for those that it shows. */
+    interface Entries {
+        /** Sizes along the axes; empty for a rank-0 tensor. */
+        int[] shape();
+
+        /** How the entry at a place in row-major order is written. */
+        Notation at(long place);
+
+        /** The largest absolute value among the finite entries, 0 when there is none: small residues are seen beside it. */
+        double largest();
+
+        /** The common value of all entries, or null. */
+        Notation uniform();
+
+        /** The element type where it is not the usual one ("float32"), else null. */
+        String elementType();
+    }
+}

@@ -1,0 +1,26 @@
+package mfml.syntax;
+
+import java.util.List;
+
+/**
+ * A resolved function: its parameters take the first slots of the frame, the captured values the next.
+ *
+ * @param written the function as it was written, for printing it
+ * @param parameters names and presets, resolved
+ * @param captures the slots of the enclosing frame whose values it takes along, in the order of their slots here
+ * @param own the slot that holds the function itself (recursion of an inner function), or -1
+ * @param body its statements, resolved; the last one's value is the result
+ * @param frameSize number of slots of its frame
+ */
+public record FunctionLayout(
+        String name,
+        Expr.Lambda written,
+        List<Expr.Parameter> parameters,
+        List<Capture> captures,
+        int own,
+        List<Stmt> body,
+        int frameSize,
+        String documentation) {
+
+    public record Capture(int outerSlot, int innerSlot) {}
+}

@@ -1,0 +1,41 @@
+package mfml.value;
+
+import mfml.syntax.Operator;
+import mfml.syntax.Relation;
+
+/**
+ * The operations of one kind of value. Of two operands the one whose algebra has the higher level does the work and
+ * lifts the other: whole and fraction 10, real 20, complex 30, formulas and traced numbers above, tensors 100.
+ * The evaluator knows no kind; a new one (a formula, a dual number) fits in by bringing its algebra.
+ */
+public interface Algebra {
+    int level();
+
+    /** {@code left operator right}; one of the two may be of a lower level. Throws a Fault where it is undefined. */
+    Value binary(Operator operator, Value left, Value right, Run run);
+
+    /** A function of analysis of one argument, the sign and the absolute value among them. */
+    Value apply(Elementary function, Value argument, Run run);
+
+    /** The answer to a comparison: a truth value, or what a kind makes of it (an equation, a tensor of truth values). */
+    Value compare(Relation relation, Value left, Value right, Run run);
+
+    static Algebra of(Value left, Value right) {
+        Algebra first = left.algebra();
+        Algebra second = right.algebra();
+        return first.level() >= second.level() ? first : second;
+    }
+
+    /** {@code left operator right} by the algebra of the higher operand. */
+    static Value compute(Operator operator, Value left, Value right, Run run) {
+        return of(left, right).binary(operator, left, right, run);
+    }
+
+    static Value relate(Relation relation, Value left, Value right, Run run) {
+        return of(left, right).compare(relation, left, right, run);
+    }
+
+    static Value compute(Elementary function, Value argument, Run run) {
+        return argument.algebra().apply(function, argument, run);
+    }
+}

@@ -1,0 +1,43 @@
+package mfml.value;
+
+import java.util.Locale;
+
+/**
+ * The functions of one argument that every scalar kind brings and that go entry by entry over a tensor. Angles in
+ * radians; {@code LN} natural; {@code CBRT} is the real cube root; {@code ROUND} rounds halves away from zero.
+ */
+public enum Elementary {
+    NEGATE,
+    ABS,
+    SIGN,
+    SQRT,
+    CBRT,
+    EXP,
+    LN,
+    LOG2,
+    LOG10,
+    SIN,
+    COS,
+    TAN,
+    ARCSIN,
+    ARCCOS,
+    ARCTAN,
+    SINH,
+    COSH,
+    TANH,
+    FLOOR,
+    CEIL,
+    ROUND,
+    FACTORIAL,
+    GAMMA,
+    ERF,
+    RE,
+    IM,
+    CONJ,
+    ARG;
+
+    /** As it is called in MFML. */
+    public String functionName() {
+        return this == GAMMA ? "Gamma" : name().toLowerCase(Locale.ROOT);
+    }
+}

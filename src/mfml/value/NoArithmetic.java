@@ -1,0 +1,57 @@
+package mfml.value;
+
+import mfml.error.Fault;
+import mfml.syntax.Operator;
+import mfml.syntax.Relation;
+
+/** The algebra of what is no number: it can be asked whether two are equal, and stops at everything else. */
+final class NoArithmetic implements Algebra {
+    static final Algebra TABLE = new NoArithmetic();
+
+    @Override
+    public int level() {
+        return 1000; // above all others, so that a text under + is refused here and not by the numbers
+    }
+
+    @Override
+    public Value binary(Operator operator, Value left, Value right, Run run) {
+        Value culprit = left.algebra() == this ? left : right;
+        throw Fault.of(culprit.kind() == Kind.NONE ? "type.none" : "type.operand")
+                .with("operator", operator.sign())
+                .with("found", culprit.description())
+                .with("leftKind", left.description())
+                .with("rightKind", right.description());
+    }
+
+    @Override
+    public Value apply(Elementary function, Value argument, Run run) {
+        throw Fault.of(argument.kind() == Kind.NONE ? "type.none" : "type.elementary")
+                .with("operator", function.functionName())
+                .with("function", function.functionName())
+                .with("found", argument.description());
+    }
+
+    @Override
+    public Value compare(Relation relation, Value left, Value right, Run run) {
+        return switch (relation) {
+            case EQUAL -> Truth.of(left.equals(right));
+            case NOT_EQUAL -> Truth.of(!left.equals(right));
+            case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> order(relation, left, right);
+            default ->
+                throw Fault.of("type.compare")
+                        .with("relation", relation.sign())
+                        .with("leftKind", left.description())
+                        .with("rightKind", right.description());
+        };
+    }
+
+    private static Value order(Relation relation, Value left, Value right) {
+        if (left instanceof Text a && right instanceof Text b) {
+            return Truth.of(relation.holds(Integer.signum(a.text().compareTo(b.text()))));
+        }
+        throw Fault.of("type.compare")
+                .with("relation", relation.sign())
+                .with("leftKind", left.description())
+                .with("rightKind", right.description());
+    }
+}

@@ -1,0 +1,26 @@
+package mfml.value;
+
+import mfml.error.Diagnostic;
+
+/** Where a run's results go, in the order in which they come; the host decides what becomes of them. */
+public interface Output {
+    /** A value that a line of the worksheet shows. */
+    void shown(Value value);
+
+    /** What {@code show(…)} speaks: its arguments as text, with the value where it was a single one (else null). */
+    void spoken(String text, Value value);
+
+    void noted(Diagnostic note);
+
+    /** Keeps nothing. */
+    Output SILENT = new Output() {
+        @Override
+        public void shown(Value value) {}
+
+        @Override
+        public void spoken(String text, Value value) {}
+
+        @Override
+        public void noted(Diagnostic note) {}
+    };
+}

@@ -1,0 +1,22 @@
+package mfml.value;
+
+import mfml.render.Notation;
+
+import mfml.budget.Measure;
+
+public record Text(String text) implements Value {
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
+    }
+
+    @Override
+    public Notation notation() {
+        return new Notation.Characters(text);
+    }
+
+    @Override
+    public void measure(Measure measure) {
+        measure.add(this, 40 + 2L * text.length());
+    }
+}
