@@ -243,7 +243,6 @@ public sealed interface Expr {
                 || expr instanceof Integral
                 || expr instanceof Command
                 || expr instanceof Explain
-                || expr instanceof Reading
                 || expr instanceof Equation
                 || expr instanceof Model;
     }
