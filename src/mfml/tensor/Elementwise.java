@@ -95,6 +95,32 @@ final class Elementwise {
         return Tensor.adopt(ElementType.TRUTH, answers, shape);
     }
 
+    /** The larger (or smaller) one of every pair of entries. */
+    static Tensor extreme(Fold fold, Tensor first, Tensor second, Run run) {
+        int[] shape = Broadcast.shape(Operator.DOT_SUBTRACT, first, second);
+        Tensor a = Broadcast.to(shape, first);
+        Tensor b = Broadcast.to(shape, second);
+        ElementType type = ElementType.joined(a.type, b.type);
+        if (!type.isReal()) {
+            Value[] result = Storage.values(a.size(), run);
+            for (int place = 0; place < result.length; place++) {
+                run.budget().tick();
+                result[place] = Reduction.of(fold, a.at(place), b.at(place), run);
+            }
+            return Storage.narrowest(result, shape);
+        }
+        double[] x = a.buffer.numbers;
+        double[] y = b.buffer.numbers;
+        double[] result = Storage.numbers(a.size(), run);
+        Walk walk = new Walk(a, b);
+        int dx = walk.firstStep();
+        int dy = walk.secondStep();
+        walk.run(run, (i, j, place, count) -> {
+            for (int k = 0; k < count; k++) result[place + k] = fold.of(x[i + k * dx], y[j + k * dy]);
+        });
+        return Tensor.adopt(type, result, shape);
+    }
+
     /** The function of every entry. */
     static Tensor apply(Elementary function, Tensor tensor, Run run) {
         if (!tensor.type.isReal()) {

@@ -19,6 +19,10 @@ public enum Fold {
         this.operator = operator;
     }
 
+    public boolean isExtreme() {
+        return operator == null;
+    }
+
     double of(double a, double b) {
         return switch (this) {
             case SUM -> a + b;

@@ -1,16 +1,18 @@
 package mfml.tensor;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mfml.error.Fault;
+import mfml.value.BigWhole;
 import mfml.value.Kind;
 import mfml.value.ListValue;
 import mfml.value.Range;
 import mfml.value.Run;
 import mfml.value.Scalar;
 import mfml.value.Value;
+import mfml.value.Whole;
 
 /** What square brackets make of their entries: a tensor of numbers, or a list of anything else. */
 public final class Literal {
@@ -119,12 +121,16 @@ public final class Literal {
 
     private static void noteLoss(Value entry, Run run) {
         if (entry.kind() == Kind.FRACTION) run.note(Fault.of("note.fraction_in_tensor"));
-        if (entry.kind() != Kind.WHOLE) return;
-        double near = Tensors.real(entry);
-        if (Math.abs(near) <= 0x1p53) return;
-        BigInteger exact = entry.asBigInteger();
-        if (Double.isInfinite(near) || !new java.math.BigDecimal(near).toBigInteger().equals(exact)) {
-            run.note(Fault.of("note.digits_in_tensor"));
-        }
+        boolean digitsLost =
+                switch (entry) {
+                    case Whole whole -> Math.abs(whole.value()) > 1L << 53 && (long) (double) whole.value() != whole.value();
+                    case BigWhole big -> !new BigDecimal(big.value()).equals(decimal(big.value().doubleValue()));
+                    default -> false;
+                };
+        if (digitsLost) run.note(Fault.of("note.digits_in_tensor"));
+    }
+
+    private static BigDecimal decimal(double number) {
+        return Double.isInfinite(number) ? BigDecimal.ZERO : new BigDecimal(number);
     }
 }

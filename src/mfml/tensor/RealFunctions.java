@@ -1,7 +1,7 @@
 package mfml.tensor;
 
-import java.util.function.DoubleUnaryOperator;
 import mfml.value.Elementary;
+import mfml.value.Ieee;
 
 /** The functions of analysis on doubles as IEEE has them: NaN where they are undefined, ∞ at a pole. */
 final class RealFunctions {
@@ -22,8 +22,7 @@ final class RealFunctions {
                 for (int k = 0; k < count; k++) y[to + k] = Math.exp(x[i + k * di]);
             }
             default -> {
-                DoubleUnaryOperator of = of(function);
-                for (int k = 0; k < count; k++) y[to + k] = of.applyAsDouble(x[i + k * di]);
+                for (int k = 0; k < count; k++) y[to + k] = Ieee.apply(function, x[i + k * di]);
             }
         }
     }

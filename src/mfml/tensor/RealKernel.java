@@ -105,7 +105,7 @@ final class RealKernel {
                 for (int k = 0; k < count; k++) c[to + k] = a[i + k * di] >= b[j + k * dj] ? 1 : 0;
             }
             case APPROXIMATELY -> {
-                for (int k = 0; k < count; k++) c[to + k] = Equality.near(a[i + k * di], b[j + k * dj]) ? 1 : 0;
+                for (int k = 0; k < count; k++) c[to + k] = Sameness.near(a[i + k * di], b[j + k * dj]) ? 1 : 0;
             }
             default -> throw new IllegalArgumentException(relation + " does not go entry by entry");
         }

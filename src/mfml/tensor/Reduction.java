@@ -1,6 +1,7 @@
 package mfml.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.syntax.Relation;
@@ -54,6 +55,26 @@ public final class Reduction {
             result = of(fold, result, tensor.at(place), run);
         }
         return result;
+    }
+
+    /** Over values of any kind, tensors among them. */
+    public static Value items(Fold fold, List<Value> items, Run run) {
+        if (items.isEmpty() && fold.operator == null) throw empty(fold);
+        Value result = items.isEmpty() ? Whole.of((long) fold.start) : items.getFirst();
+        if (items.size() == 1 && result instanceof Truth truth) return Whole.of(truth.holds() ? 1 : 0);
+        for (Value item : items.subList(Math.min(1, items.size()), items.size())) {
+            run.budget().tick();
+            result = fold.operator == null ? larger(fold, result, item, run) : of(fold, result, item, run);
+        }
+        return result;
+    }
+
+    /** The larger (or smaller) of two, entry by entry where one of them is a tensor. */
+    public static Value larger(Fold fold, Value a, Value b, Run run) {
+        if (!(a instanceof Tensor) && !(b instanceof Tensor)) return of(fold, a, b, run);
+        Tensor x = a instanceof Tensor tensor ? tensor : Tensors.beside(a, (Tensor) b);
+        Tensor y = Tensors.beside(b, x);
+        return Elementwise.extreme(fold, x, y, run);
     }
 
     /** The fold of two values by their own arithmetic. */
@@ -178,6 +199,21 @@ public final class Reduction {
             }
         }
         return best;
+    }
+
+    /** The 1-based indices of the extremes along an axis (0-based). */
+    public static Tensor positionsAlong(int axis, Fold extreme, Tensor tensor, Run run) {
+        int[] rest = Shape.without(tensor.shape, axis);
+        double[] positions = Storage.numbers(Shape.size(rest), run);
+        int inner = Shape.inner(tensor.shape, axis);
+        Tensor packed = tensor.packed(run);
+        int n = tensor.shape[axis];
+        for (int place = 0; place < positions.length; place++) {
+            int from = packed.offset + place / inner * n * inner + place % inner;
+            Tensor lane = new Tensor(packed.buffer, from, new int[] {n}, new int[] {inner}, packed.type);
+            positions[place] = position(extreme, lane, run) + 1;
+        }
+        return Tensor.adopt(ElementType.INT64, positions, rest);
     }
 
     private static boolean beats(Fold extreme, double entry, double best) {

@@ -90,14 +90,14 @@ public final class Shape {
     }
 
     /** The 0-based number of an axis that was named 1-based. */
-    static int axis(long named, int[] shape) {
+    public static int axis(long named, int[] shape) {
         if (named < 1 || named > shape.length) {
             throw Fault.of("tensor.axis").with("axis", named).with("what", description(shape)).with("axes", axes(shape.length));
         }
         return (int) named - 1;
     }
 
-    static String axes(int count) {
+    public static String axes(int count) {
         return count == 0 ? "no axes" : count == 1 ? "1 axis" : count + " axes";
     }
 

@@ -7,6 +7,8 @@ import mfml.error.Fault;
 import mfml.render.Notation;
 import mfml.value.Algebra;
 import mfml.value.Complex;
+import mfml.value.Container;
+import mfml.value.Equality;
 import mfml.value.Kind;
 import mfml.value.Real;
 import mfml.value.Run;
@@ -18,7 +20,7 @@ import mfml.value.Whole;
  * Numbers along any number of axes: a vector, a matrix, or more. Seen from outside it never changes. Entries are
  * numbered row by row (the last axis runs fastest); axes and subscripts are 0-based here and 1-based in the language.
  */
-public final class Tensor implements Value {
+public final class Tensor implements Container {
     final Buffer buffer;
     final int offset;
     final int[] shape;
@@ -106,7 +108,7 @@ public final class Tensor implements Value {
         return isMatrix() && shape[0] == shape[1];
     }
 
-    boolean hasShape(int... other) {
+    public boolean hasShape(int... other) {
         return Arrays.equals(shape, other);
     }
 
@@ -255,13 +257,81 @@ public final class Tensor implements Value {
         return packed(run).view(isRowMajor() ? offset : 0, newShape, Shape.strides(newShape));
     }
 
-    /** The part at one index of an axis, without that axis. */
+    /** The part at one index of an axis, without that axis; only to be read at once, so that nothing is marked shared. */
     Tensor part(int axis, int index) {
-        return view(offset + index * strides[axis], Shape.without(shape, axis), Shape.without(strides, axis));
+        int[] rest = Shape.without(strides, axis);
+        return new Tensor(buffer, offset + index * strides[axis], Shape.without(shape, axis), rest, type);
     }
 
-    public Tensor row(int index) {
+    Tensor row(int index) {
         return part(0, index);
+    }
+
+    /** The part at an index (0-based) of the first axis, as a loop over a tensor goes: a row of a matrix, an entry of a vector. */
+    public Value item(int index) {
+        if (shape.length == 1) return stored(offset + index * strides[0]);
+        buffer.share();
+        return part(0, index);
+    }
+
+    /** The indices from (0-based) up to, but without, {@code to} of an axis. */
+    public Tensor part(int axis, int from, int to) {
+        return view(offset + from * strides[axis], Shape.with(shape, axis, to - from), strides);
+    }
+
+    /** An axis from its last index to its first. */
+    public Tensor reversed(int axis) {
+        if (size == 0) return this;
+        int last = offset + (shape[axis] - 1) * strides[axis];
+        return view(last, shape, Shape.with(strides, axis, -strides[axis]));
+    }
+
+    /** The diagonal of a matrix. */
+    public Tensor diagonal(Run run) {
+        int n = Math.min(shape[0], shape[1]);
+        return Storage.copy(view(offset, new int[] {n}, new int[] {strides[0] + strides[1]}), run);
+    }
+
+    /** The matrix with this vector on its diagonal. */
+    public Tensor onDiagonal(Run run) {
+        if (isGeneral()) {
+            Value[] entries = new Value[Shape.size(size, size)];
+            Arrays.fill(entries, Whole.ZERO);
+            for (int k = 0; k < size; k++) entries[k * (size + 1)] = at(k);
+            return Storage.general(entries, size, size);
+        }
+        int width = isComplex() ? 2 : 1;
+        double[] packed = packed(run).buffer.numbers;
+        int from = isRowMajor() ? offset : 0;
+        double[] entries = new double[width * Shape.size(size, size)];
+        for (int k = 0; k < size; k++) System.arraycopy(packed, width * (from + k), entries, width * k * (size + 1), width);
+        return adopt(type, entries, size, size);
+    }
+
+    /** A vector of values that come from this tensor, with its element type. */
+    public Tensor like(List<Value> entries) {
+        Value[] values = entries.toArray(new Value[0]);
+        if (!type.isReal()) return Storage.narrowest(values, values.length);
+        double[] numbers = new double[values.length];
+        for (int k = 0; k < numbers.length; k++) numbers[k] = Tensors.real(values[k]);
+        return adopt(type, numbers, numbers.length);
+    }
+
+    /** Where a real entry (of a complex one a part) has a property, as truth values. */
+    public Tensor marked(java.util.function.DoublePredicate holds, Run run) {
+        run.budget().charge(size);
+        double[] marks = Storage.numbers(size, run);
+        for (int place = 0; place < size; place++) marks[place] = holds.test(marker(place)) ? 1 : 0;
+        return adopt(ElementType.TRUTH, marks, shape);
+    }
+
+    /** A number that is NaN or infinite when the entry is. */
+    private double marker(int place) {
+        return switch (at(place)) {
+            case Complex z -> z.isNaN() ? Double.NaN : z.abs();
+            case Value entry when Tensors.isNumber(entry) -> Tensors.real(entry);
+            default -> 0;
+        };
     }
 
     public Tensor as(ElementType wanted, Run run) {
@@ -293,6 +363,12 @@ public final class Tensor implements Value {
         return new Notation.Grid(new TensorEntries(this));
     }
 
+    /** An entry that is equal to a number, or a row that is equal to a tensor. */
+    @Override
+    public boolean contains(Value value) {
+        return Sameness.contains(this, value);
+    }
+
     @Override
     public String description() {
         return Shape.description(shape);
@@ -320,14 +396,13 @@ public final class Tensor implements Value {
     /** The same shape and equal entries, whatever their type. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tensor that && Equality.same(this, that);
+        return other instanceof Tensor that && Sameness.same(this, that);
     }
 
     @Override
     public int hashCode() {
         int hash = Arrays.hashCode(shape);
-        if (!type.isReal()) return hash;
-        for (int place = 0; place < Math.min(size, 16); place++) hash = 31 * hash + Double.hashCode(real(place) + 0.0);
+        for (int place = 0; place < Math.min(size, 16); place++) hash = 31 * hash + Equality.hash(at(place));
         return hash;
     }
 }

@@ -70,7 +70,10 @@ final class TensorAlgebra implements Algebra {
 
     @Override
     public Value compare(Relation relation, Value left, Value right, Run run) {
-        if (relation == Relation.IN) return contains(left, right, run);
+        if (relation == Relation.IN) {
+            if (right instanceof Tensor among) return Truth.of(among.contains(left));
+            throw Fault.of("type.container").with("found", right.description());
+        }
         if (!Tensors.isConvertible(left) || !Tensors.isConvertible(right)) {
             if (relation.undotted() == Relation.EQUAL) return Truth.FALSE;
             if (relation.undotted() == Relation.NOT_EQUAL) return Truth.TRUE;
@@ -80,31 +83,14 @@ final class TensorAlgebra implements Algebra {
         Tensor b = Tensors.of(right);
         if (relation.isDotted()) return Elementwise.compare(relation.undotted(), a, b, run);
         return switch (relation) {
-            case EQUAL, SAME -> Equality.equal(a, b, run);
+            case EQUAL, SAME -> Sameness.equal(a, b, run);
             case NOT_EQUAL ->
-                Equality.equal(a, b, run) instanceof Truth equal
+                Sameness.equal(a, b, run) instanceof Truth equal
                         ? Truth.of(!equal.holds())
                         : Elementwise.compare(relation, a, b, run);
-            case APPROXIMATELY -> Equality.approximately(a, b, run);
+            case APPROXIMATELY -> Sameness.approximately(a, b, run);
             default -> throw refused(relation, left, right);
         };
-    }
-
-    private static Value contains(Value item, Value tensor, Run run) {
-        if (!(tensor instanceof Tensor among) || !Tensors.isConvertible(item)) throw refused(Relation.IN, item, tensor);
-        Tensor wanted = Tensors.of(item);
-        if (wanted.rank() == 0) {
-            Tensor answers = Elementwise.compare(Relation.EQUAL, wanted, among, run);
-            for (int place = 0; place < answers.size(); place++) {
-                if (answers.at(place) == Truth.TRUE) return Truth.TRUE;
-            }
-            return Truth.FALSE;
-        }
-        if (among.rank() != wanted.rank() + 1) return Truth.FALSE;
-        for (int row = 0; row < among.length(0); row++) {
-            if (Equality.equal(among.row(row), wanted, run) == Truth.TRUE) return Truth.TRUE;
-        }
-        return Truth.FALSE;
     }
 
     private static Fault refused(Relation relation, Value left, Value right) {

@@ -8,6 +8,7 @@ import mfml.value.Kind;
 import mfml.value.ListValue;
 import mfml.value.Range;
 import mfml.value.Real;
+import mfml.value.Reals;
 import mfml.value.Scalar;
 import mfml.value.Truth;
 import mfml.value.Value;
@@ -45,8 +46,15 @@ public final class Tensors {
 
     private static Tensor range(Range range) {
         double[] entries = new double[Shape.size(Math.toIntExact(Math.min(range.length(), Integer.MAX_VALUE)))];
-        for (int k = 0; k < entries.length; k++) entries[k] = real(range.at(k));
+        for (int k = 0; k < entries.length; k++) entries[k] = range.realAt(k);
         return Tensor.adopt(entries, entries.length);
+    }
+
+    /** A range with its items as they are, whole numbers and fractions exact. */
+    public static Tensor exact(Range range) {
+        Value[] items = new Value[Shape.size((int) Math.min(range.length(), Integer.MAX_VALUE))];
+        for (int k = 0; k < items.length; k++) items[k] = range.at(k);
+        return Storage.narrowest(items, items.length);
     }
 
     private static Tensor vector(List<Value> items) {
@@ -83,8 +91,7 @@ public final class Tensors {
     /** The nearest double of a plain real number; a Fault for others. */
     static double real(Value value) {
         if (value instanceof Real real) return real.value();
-        if (value instanceof Truth truth) return truth.holds() ? 1 : 0;
-        if (value.kind() == Kind.WHOLE || value.kind() == Kind.FRACTION) return value.asDouble();
+        if (value.kind() != Kind.COMPLEX && isNumber(value)) return Reals.of(value);
         if (value instanceof Tensor tensor && tensor.rank() == 0) return tensor.real(0);
         throw Fault.of("tensor.not_real").with("found", value.kind().words());
     }

@@ -4,15 +4,16 @@ import mfml.syntax.Operator;
 import mfml.syntax.Relation;
 import mfml.value.Algebra;
 import mfml.value.Elementary;
+import mfml.value.Equality;
 import mfml.value.Run;
 import mfml.value.Truth;
 import mfml.value.Value;
 
 /** Whether two tensors are equal, and nearly equal: one answer for all entries together. */
-final class Equality {
+final class Sameness {
     static final double RELATIVE = 1e-9;
 
-    private Equality() {}
+    private Sameness() {}
 
     /** Two numbers within a billionth of the larger one. */
     static boolean near(double a, double b) {
@@ -53,15 +54,29 @@ final class Equality {
         return Truth.TRUE;
     }
 
-    /** Equality as Java asks it; NaN equals nothing. */
+    /** Sameness as Java asks it; NaN equals nothing. */
     static boolean same(Tensor a, Tensor b) {
         if (a == b) return true;
         if (!a.hasShape(b.shape)) return false;
         for (int place = 0; place < a.size(); place++) {
-            if (a.type.isReal() && b.type.isReal() ? a.real(place) != b.real(place) : !a.at(place).equals(b.at(place))) {
+            if (a.type.isReal() && b.type.isReal() ? a.real(place) != b.real(place) : !Equality.equal(a.at(place), b.at(place))) {
                 return false;
             }
         }
         return true;
+    }
+
+    static boolean contains(Tensor tensor, Value wanted) {
+        if (!Tensors.isConvertible(wanted)) return false;
+        Tensor part = Tensors.of(wanted);
+        if (part.rank() == 0) {
+            for (int place = 0; place < tensor.size(); place++) {
+                if (Equality.equal(tensor.at(place), part.at(0))) return true;
+            }
+            return false;
+        }
+        if (tensor.rank() != part.rank() + 1) return false;
+        for (int row = 0; row < tensor.length(0); row++) if (same(tensor.row(row), part)) return true;
+        return false;
     }
 }
