@@ -3,6 +3,8 @@ package mfml.builtin;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import mfml.error.Fault;
+import mfml.tensor.Tensor;
+import mfml.tensor.Tensors;
 import mfml.value.BigWhole;
 import mfml.value.Fraction;
 import mfml.value.FunctionValue;
@@ -50,6 +52,12 @@ final class Arguments {
                 new BigDecimal(number).toBigInteger();
             default -> throw wrong(given, "a whole number", function, parameter);
         };
+    }
+
+    /** A tensor, or what counts as one: a range, a list of numbers, a single number. */
+    static Tensor tensor(Value given, String function, String parameter) {
+        if (Tensors.isConvertible(given)) return Tensors.of(given);
+        throw wrong(given, "a tensor", function, parameter);
     }
 
     static boolean truth(Value given, String function, String parameter) {

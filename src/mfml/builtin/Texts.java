@@ -84,7 +84,7 @@ final class Texts {
             doc = "The texts of a list put together, with another between them.",
             example = "join([\"a\", \"b\", \"c\"], \"-\")   # a-b-c",
             see = "split",
-            alias = {"strjoin", "paste", "concatenate"})
+            alias = {"strjoin", "paste"})
     static String join(Value texts, @Preset("''") String by, Run run) {
         if (!(texts instanceof ListValue list)) throw Arguments.wrong(texts, "a list of texts", "join", "texts");
         StringBuilder joined = new StringBuilder();
