@@ -19,7 +19,7 @@ import mfml.builtin.Preset;
 
 /** Reads one declared method and says, at the method, all that is wrong with it. */
 final class DeclarationReader {
-    private static final Set<String> RETURNED = Set.of("double", "long", "boolean", "java.lang.String");
+    private static final Set<String> RETURNED = Set.of("double", "long", "boolean", "java.lang.String", "java.math.BigInteger");
 
     private final Messager messages;
     private final Types types;
@@ -50,7 +50,7 @@ final class DeclarationReader {
         TypeMirror returned = method.getReturnType();
         boolean returnsValue = types.isAssignable(returned, value);
         if (!returnsValue && !RETURNED.contains(returned.toString())) {
-            complain(method, "returns " + returned + "; it may return a Value, double, long, boolean or String");
+            complain(method, "returns " + returned + "; it may return a Value, double, long, BigInteger, boolean or String");
         }
         List<Declaration.Parameter> parameters = parameters(method);
         if (!sound) return Optional.empty();
@@ -68,7 +68,7 @@ final class DeclarationReader {
             if (type == null) {
                 complain(
                         element,
-                        "has the type " + element.asType() + "; a parameter may be a Value, Tensor, double, long, boolean,"
+                        "has the type " + element.asType() + "; a parameter may be a Value, Tensor, double, long, BigInteger, boolean,"
                                 + " String, FunctionValue, Value[] (the rest) or Run");
                 continue;
             }

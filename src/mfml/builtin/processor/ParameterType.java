@@ -6,6 +6,7 @@ enum ParameterType {
     TENSOR("mfml.tensor.Tensor", "tensor"),
     REAL("double", "real"),
     WHOLE("long", "whole"),
+    INTEGER("java.math.BigInteger", "integer"),
     TRUTH("boolean", "truth"),
     TEXT("java.lang.String", "text"),
     FUNCTION("mfml.value.FunctionValue", "function"),

@@ -23,7 +23,7 @@ final class PresetReader {
                     case TEXT -> text.equals("none") ? "null" : quoted(text);
                     case FUNCTION, TENSOR -> text.equals("none") ? "null" : null;
                     case VALUE -> value(text);
-                    case REST, RUN -> null;
+                    case INTEGER, REST, RUN -> null;
                 };
         if (expression == null) return null;
         return new PresetText(quoted(text) == null ? text : quoted(text), expression);
