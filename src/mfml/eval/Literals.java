@@ -136,7 +136,7 @@ abstract class Literals extends Node {
                 Value value = parts[k].evaluate(frame);
                 String format = formats.get(k);
                 try {
-                    text.append(format.isEmpty() ? value.text() : Format.of(format).apply(value.notation()));
+                    text.append(format.isEmpty() ? value.text() : Format.of(format).print(value.notation()));
                 } catch (Fault fault) {
                     throw fault.with("format", format).with("found", value.description())
                             .at(frame.source, parts[k].span);

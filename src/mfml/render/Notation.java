@@ -2,6 +2,7 @@ package mfml.render;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * How a value is written, before it is decided for whom: one tree, from which one printer a form (text for people,
@@ -31,7 +32,14 @@ public sealed interface Notation {
     /** A record: {@code (slope = 2, icept = 1)}. */
     record Fields(List<String> names, List<Notation> values) implements Notation {}
 
-    /** A call that makes the value again: {@code 1:5}, {@code x ↦ x²}, with what each form writes. */
+    /**
+     * A range: {@code 1:5} for people and as source; its numbers are asked for only where all of them are wanted.
+     *
+     * @param at the notation at a 0-based place
+     */
+    record Progression(String text, String source, long length, LongFunction<Notation> at) implements Notation {}
+
+    /** A call that makes the value again: {@code x ↦ x²}, {@code normal(0, 1)}, with what each form writes. */
     record Written(String text, String source, String latex) implements Notation {}
 
     /** The entries of a tensor, seen by the printer: it asks only for those that it shows. */

@@ -11,6 +11,7 @@ final class Mismatch {
         Fault fault = TensorAlgebra.shaped("tensor.shapes", operator, a, b)
                 .with("axes", Broadcast.mismatch(a.shape, b.shape));
         if (b.isMatrix() && a.hasShape(b.transposed().shape)) return fault.hint("transpose");
+        if (operator == Operator.MODULO) return fault;
         if (Broadcast.shape(a.shape, b.shape) != null) return fault.hint("dotted");
         if (a.isMatrix() && b.isVector() && a.shape[0] == b.shape[0]) {
             return fault.hint("column").with("count", b.shape[0]);

@@ -30,9 +30,13 @@ public final class Norms {
         double largest = 0;
         for (double entry : x) largest = Math.max(largest, entry);
         if (largest == 0 || !Double.isFinite(largest)) return largest;
+        int exponent = Math.getExponent(largest);
         double sum = 0;
-        for (double entry : x) sum += (entry / largest) * (entry / largest);
-        return largest * Math.sqrt(sum);
+        for (double entry : x) {
+            double small = Math.scalb(entry, -exponent);
+            sum += small * small;
+        }
+        return Math.scalb(Math.sqrt(sum), exponent);
     }
 
     private static Value generalEuclidean(Tensor tensor, Run run) {

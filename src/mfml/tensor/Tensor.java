@@ -393,6 +393,27 @@ public final class Tensor implements Container {
         return List.of("shape", "T");
     }
 
+    /** The number in a tensor without axes. */
+    @Override
+    public double asDouble() {
+        return shape.length == 0 ? at(0).asDouble() : Container.super.asDouble();
+    }
+
+    /** A copy of the entries of a vector; of a matrix {@link #toRows}, of more axes {@link #toDoubles}. */
+    @Override
+    public double[] asDoubles() {
+        return isVector() && type.isReal() ? toDoubles() : Container.super.asDoubles();
+    }
+
+    /** The entries of a vector, the rows of a matrix. */
+    @Override
+    public List<Value> asList() {
+        if (shape.length == 0) return Container.super.asList();
+        Value[] items = new Value[shape[0]];
+        for (int k = 0; k < items.length; k++) items[k] = item(k);
+        return List.of(items);
+    }
+
     /** The same shape and equal entries, whatever their type. */
     @Override
     public boolean equals(Object other) {

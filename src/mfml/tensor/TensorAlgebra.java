@@ -27,17 +27,13 @@ final class TensorAlgebra implements Algebra {
         Tensor b = Tensors.operand(right, operator, left, right);
         if (operator.isDotted()) return Elementwise.binary(operator.undotted(), a, b, run);
         return switch (operator) {
-            case ADD, SUBTRACT -> {
+            case ADD, SUBTRACT, MODULO -> {
                 if (!a.hasShape(b.shape) && !isScalar(left) && !isScalar(right)) throw Mismatch.sum(operator, a, b);
                 yield Elementwise.binary(operator, a, b, run);
             }
             case MULTIPLY -> Products.multiply(a, false, b, false, run).value();
             case DIVIDE -> {
                 if (!isScalar(right)) throw shaped("tensor.divide", operator, a, b);
-                yield Elementwise.binary(operator, a, b, run);
-            }
-            case MODULO -> {
-                if (!isScalar(right)) throw shaped("tensor.modulo", operator, a, b);
                 yield Elementwise.binary(operator, a, b, run);
             }
             case POWER -> {

@@ -103,7 +103,7 @@ public final class Tensors {
     static Tensor operand(Value value, Operator operator, Value left, Value right) {
         Value other = value == left ? right : left;
         if (isConvertible(value)) return other instanceof Tensor tensor ? beside(value, tensor) : of(value);
-        throw Fault.of("type.operand")
+        throw Fault.of(value.kind() == Kind.NONE ? "type.none" : "type.operand")
                 .with("operator", operator.sign())
                 .with("found", value.description())
                 .with("leftKind", left.description())

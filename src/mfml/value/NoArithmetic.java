@@ -36,6 +36,7 @@ final class NoArithmetic implements Algebra {
         return switch (relation) {
             case EQUAL -> Truth.of(left.equals(right));
             case NOT_EQUAL -> Truth.of(!left.equals(right));
+            case IN -> Truth.of(contains(left, right));
             case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> order(relation, left, right);
             default ->
                 throw Fault.of("type.compare")
@@ -43,6 +44,12 @@ final class NoArithmetic implements Algebra {
                         .with("leftKind", left.description())
                         .with("rightKind", right.description());
         };
+    }
+
+    private static boolean contains(Value left, Value right) {
+        if (right instanceof Container container) return container.contains(left);
+        if (left instanceof Text part && right instanceof Text whole) return whole.text().contains(part.text());
+        throw Fault.of("type.container").with("found", right.description());
     }
 
     private static Value order(Relation relation, Value left, Value right) {

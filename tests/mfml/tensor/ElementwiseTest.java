@@ -25,7 +25,7 @@ class ElementwiseTest {
     void scalarsGoWithTensors() {
         assertEntries(compute(Operator.MULTIPLY, Whole.of(2), x), 50, 4, 10, 52, 6, 14);
         assertEntries(compute(Operator.ADD, x, Whole.of(2)), 27, 4, 7, 28, 5, 9);
-        assertEntries(compute(Operator.SUBTRACT, Whole.of(1), x), -24, 1, -4, -25, -2, -6);
+        assertEntries(compute(Operator.SUBTRACT, Whole.of(1), x), -24, -1, -4, -25, -2, -6);
         assertEntries(compute(Operator.DIVIDE, x, Whole.of(2)), 12.5, 1, 2.5, 13, 1.5, 3.5);
         assertFault("tensor.divide", () -> compute(Operator.DIVIDE, Whole.of(2), x));
     }

@@ -1,0 +1,52 @@
+package mfml.tensor;
+
+import mfml.syntax.Operator;
+import mfml.syntax.Relation;
+import mfml.value.Algebra;
+import mfml.value.Elementary;
+import mfml.value.ListValue;
+import mfml.value.Range;
+import mfml.value.Run;
+import mfml.value.Scalar;
+import mfml.value.Value;
+
+/**
+ * Operators as the language has them between values of any kind: a range, or a list of numbers, counts as the vector of
+ * its numbers, and a dotted operator between single numbers is the plain one.
+ */
+public final class Arithmetic {
+    private Arithmetic() {}
+
+    public static Value compute(Operator operator, Value left, Value right, Run run) {
+        if (left instanceof Scalar && right instanceof Scalar) return Algebra.compute(operator, left, right, run);
+        return Algebra.compute(operator, vector(left, run), vector(right, run), run);
+    }
+
+    public static Value relate(Relation relation, Value left, Value right, Run run) {
+        if (left instanceof Scalar && right instanceof Scalar || relation == Relation.IN || !mixes(left, right, relation)) {
+            return Algebra.relate(relation, left, right, run);
+        }
+        return Algebra.relate(relation, vector(left, run), vector(right, run), run);
+    }
+
+    /** Two ranges or two lists are compared as what they are; with a dot, or beside a tensor, as vectors. */
+    private static boolean mixes(Value left, Value right, Relation relation) {
+        return relation.isDotted() || left.kind() != right.kind() && (isTensorLike(left) && isTensorLike(right));
+    }
+
+    private static boolean isTensorLike(Value value) {
+        return value instanceof Tensor || value instanceof Range || value instanceof ListValue;
+    }
+
+    public static Value compute(Elementary function, Value argument, Run run) {
+        return Algebra.compute(function, vector(argument, run), run);
+    }
+
+    private static Value vector(Value value, Run run) {
+        if (!Tensors.isGathered(value)) return value;
+        long length = value instanceof Range range ? range.length() : ((ListValue) value).size();
+        run.budget().allocate(16 + 8 * length);
+        run.budget().charge(length);
+        return Tensors.of(value);
+    }
+}

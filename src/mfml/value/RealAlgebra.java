@@ -1,0 +1,39 @@
+package mfml.value;
+
+import mfml.syntax.Operator;
+import mfml.syntax.Relation;
+
+/** The arithmetic of floating-point numbers, among themselves and with exact ones. */
+final class RealAlgebra implements Algebra {
+    static final Algebra TABLE = new RealAlgebra();
+
+    @Override
+    public int level() {
+        return 20;
+    }
+
+    @Override
+    public Value binary(Operator operator, Value left, Value right, Run run) {
+        double a = Reals.of(left);
+        double b = Reals.of(right);
+        switch (operator.undotted()) {
+            case CROSS, OUTER -> throw Reals.ofVectors(operator, left, right);
+            case POWER -> {
+                boolean third = right instanceof Fraction fraction && fraction.equals(new Fraction(1, 3));
+                if (a < 0 && right instanceof Fraction) throw Reals.powerDomain((Scalar) left, (Scalar) right, third);
+            }
+            default -> {}
+        }
+        return Real.of(Reals.compute(operator, a, b));
+    }
+
+    @Override
+    public Value apply(Elementary function, Value argument, Run run) {
+        return Real.of(Reals.apply(function, Reals.of(argument)));
+    }
+
+    @Override
+    public Value compare(Relation relation, Value left, Value right, Run run) {
+        return Order.relate(relation, left, right);
+    }
+}
