@@ -671,6 +671,7 @@ final class TokenFilter {
         wasOperand = endsOperand(lastType);
         wasStart = lastType == EOS || lastType == SEMI;
         if (type == SEMI && wasStart) return; // an empty statement
+        if (type == BROKEN && lastType == BROKEN) return;
         ((CommonToken) token).setType(type);
         out.add(token);
         lastType = type;
@@ -695,10 +696,12 @@ final class TokenFilter {
     }
 
     private int foreign(Token token, String sign) {
+        if (broken) return BROKEN;
         return fault(token, Strays.foreign(sign));
     }
 
     private int stray(Token token) {
+        if (broken) return BROKEN;
         int codePoint = source.text().codePointAt(Math.min(token.getStartIndex(), source.text().length() - 1));
         return fault(token, Strays.character(codePoint));
     }
