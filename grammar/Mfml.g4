@@ -71,7 +71,7 @@ simple
     | assignment
     ;
 
-assignment : value (COMMA value)* (ASSIGN right)* | value ASSIGN_OP value ;
+assignment : value ((COMMA value)* (ASSIGN right)* | ASSIGN_OP value) ;
 
 right : command | value (COMMA value)* ;
 

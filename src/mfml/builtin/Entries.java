@@ -28,7 +28,7 @@ final class Entries {
     }
 
     private static Value marked(Value x, java.util.function.DoublePredicate holds, Run run) {
-        Tensor marks = Tensors.of(x).marked(holds, run);
+        Tensor marks = Tensors.of(x, run).marked(holds, run);
         return marks.rank() == 0 ? marks.at(0) : marks;
     }
 }

@@ -10,6 +10,7 @@ import mfml.value.Kind;
 import mfml.value.ListValue;
 import mfml.value.Range;
 import mfml.value.Reals;
+import mfml.value.Run;
 import mfml.value.Scalar;
 import mfml.value.SetValue;
 import mfml.value.Value;
@@ -23,9 +24,9 @@ final class Given {
     }
 
     /** Sizes one by one, or a single vector of them (a shape). */
-    static int[] sizes(Value[] given) {
+    static int[] sizes(Value[] given, Run run) {
         Value[] sizes = given.length == 1 && !(given[0] instanceof Scalar) && Tensors.isConvertible(given[0])
-                ? Tensors.of(given[0]).toValues()
+                ? Tensors.of(given[0], run).toValues()
                 : given;
         int[] shape = new int[sizes.length];
         for (int k = 0; k < shape.length; k++) shape[k] = size(sizes[k]);
@@ -53,34 +54,34 @@ final class Given {
         return Shape.axis(whole(axis, "tensor.axis_kind"), tensor.shape());
     }
 
-    static Tensor vector(Value value) {
-        Tensor tensor = Tensors.of(value);
+    static Tensor vector(Value value, Run run) {
+        Tensor tensor = Tensors.of(value, run);
         if (!tensor.isVector()) throw Fault.of("tensor.vector").with("what", tensor.description());
         return tensor;
     }
 
-    static Tensor matrix(Value value) {
-        Tensor tensor = Tensors.of(value);
+    static Tensor matrix(Value value, Run run) {
+        Tensor tensor = Tensors.of(value, run);
         if (!tensor.isMatrix()) throw Fault.of("tensor.matrix").with("what", tensor.description());
         return tensor;
     }
 
     /** The items of a vector, a list or a range; of a matrix its rows. */
-    static List<Value> items(Value value) {
+    static List<Value> items(Value value, Run run) {
         return switch (value) {
             case Tensor tensor when tensor.rank() > 0 -> {
                 List<Value> items = new ArrayList<>(tensor.length(0));
-                for (int k = 0; k < tensor.length(0); k++) items.add(tensor.item(k));
+                for (int k = 0; k < tensor.length(0); k++) items.add(tensor.item(k, run));
                 yield items;
             }
             case ListValue list -> list.items();
-            case Range range -> items(Tensors.exact(range));
+            case Range range -> range.asList();
             default -> throw Fault.of("tensor.items").with("found", value.description());
         };
     }
 
     /** The items of a list or range, or the members of a set. */
-    static List<Value> contents(Value value) {
-        return value instanceof SetValue set ? List.copyOf(set.items()) : items(value);
+    static List<Value> contents(Value value, Run run) {
+        return value instanceof SetValue set ? List.copyOf(set.items()) : items(value, run);
     }
 }

@@ -20,7 +20,7 @@ final class LinearAlgebra {
             see = {"inv", "rank"},
             alias = {"np.linalg.det"})
     static Value det(Value A, Run run) {
-        return Determinant.of(Given.matrix(A), run);
+        return Determinant.of(Given.matrix(A, run), run);
     }
 
     @Builtin(
@@ -29,7 +29,7 @@ final class LinearAlgebra {
             see = {"det", "rank"},
             alias = {"np.linalg.inv", "inverse"})
     static Tensor inv(Value A, Run run) {
-        return Solving.inverse(Given.matrix(A), run);
+        return Solving.inverse(Given.matrix(A, run), run);
     }
 
     @Builtin(
@@ -38,7 +38,7 @@ final class LinearAlgebra {
             see = {"diag", "det"},
             alias = {"tr"})
     static Value trace(Value A, Run run) {
-        Tensor matrix = Given.matrix(A);
+        Tensor matrix = Given.matrix(A, run);
         if (!matrix.isSquare()) throw Fault.of("tensor.trace").with("what", matrix.description());
         return Reduction.all(Fold.SUM, matrix.diagonal(run), run);
     }
@@ -49,6 +49,6 @@ final class LinearAlgebra {
             see = {"det", "ndim"},
             alias = {"matrix_rank"})
     static long rank(Value A, Run run) {
-        return Norms.rank(Given.matrix(A), run);
+        return Norms.rank(Given.matrix(A, run), run);
     }
 }

@@ -21,7 +21,7 @@ final class Making {
             example = {"zeros(3)   # [0, 0, 0]", "zeros(2, 3).shape   # [2, 3]"},
             see = {"ones", "full", "eye"})
     static Tensor zeros(Run run, Value[] n) {
-        return filled(0, Given.sizes(n), run);
+        return filled(0, Given.sizes(n, run), run);
     }
 
     @Builtin(
@@ -29,7 +29,7 @@ final class Making {
             example = "ones(4)   # [1, 1, 1, 1]",
             see = {"zeros", "full"})
     static Tensor ones(Run run, Value[] n) {
-        return filled(1, Given.sizes(n), run);
+        return filled(1, Given.sizes(n, run), run);
     }
 
     @Builtin(
@@ -38,9 +38,9 @@ final class Making {
             see = {"zeros", "ones", "repeat"},
             alias = {"fill", "np.full"})
     static Tensor full(Run run, Value v, Value[] n) {
-        int[] shape = Given.sizes(n);
+        int[] shape = Given.sizes(n, run);
         if (v instanceof mfml.value.Real real) return filled(real.value(), shape, run);
-        Tensor one = Tensors.of(v);
+        Tensor one = Tensors.of(v, run);
         if (one.rank() > 0) throw Fault.of("tensor.single").with("found", v.description());
         if (one.type() == ElementType.FLOAT64) return filled(one.real(0), shape, run);
         Value[] entries = new Value[allocated(shape, 8, run)];
@@ -78,9 +78,9 @@ final class Making {
             example = {"diag([1, 2, 3])[2, :]   # [0, 2, 0]", "diag([1, 2; 3, 4])   # [1, 4]"},
             see = {"eye", "trace"})
     static Tensor diag(Run run, Value v) {
-        Tensor tensor = Tensors.of(v);
+        Tensor tensor = Tensors.of(v, run);
         if (tensor.isMatrix()) return tensor.diagonal(run);
-        Tensor vector = Given.vector(tensor);
+        Tensor vector = Given.vector(tensor, run);
         int n = vector.size();
         allocated(new int[] {n, n}, 8, run);
         return vector.onDiagonal(run);
@@ -135,7 +135,7 @@ final class Making {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
         List<Tensor> blocks = new ArrayList<>();
         for (Value part : parts) {
-            Tensor block = Tensors.of(part);
+            Tensor block = Tensors.of(part, run);
             if (block.isVector()) {
                 block = axis == 0 ? block.reshaped(run, 1, block.size()) : block.reshaped(run, block.size(), 1);
             } else if (!block.isMatrix()) {
@@ -162,7 +162,7 @@ final class Making {
             alias = {"concatenate", "cat"})
     static Tensor concat(@Preset(value = "1", byNameOnly = true) Value axis, Run run, Value[] parts) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        List<Tensor> tensors = Arrays.stream(parts).map(Tensors::of).toList();
+        List<Tensor> tensors = Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList();
         for (Tensor tensor : tensors) {
             if (tensor.rank() == 0) throw Fault.of("tensor.block").with("found", "a single number");
         }
@@ -175,7 +175,7 @@ final class Making {
             see = {"rows", "concat"})
     static Tensor stack(Run run, Value[] parts) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        return Joining.stack(Arrays.stream(parts).map(Tensors::of).toList(), run);
+        return Joining.stack(Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList(), run);
     }
 
     @Builtin(
@@ -183,7 +183,7 @@ final class Making {
             example = {"reshape([1, 2, 3, 4], 2, 2)[2, :]   # [3, 4]", "reshape([1, 2; 3, 4], 4)   # [1, 2, 3, 4]"},
             see = {"permute"})
     static Tensor reshape(Run run, Value A, Value[] n) {
-        return Tensors.of(A).reshaped(run, Given.sizes(n));
+        return Tensors.of(A, run).reshaped(run, Given.sizes(n, run));
     }
 
     @Builtin(
@@ -193,9 +193,9 @@ final class Making {
             alias = {"tile"})
     static Tensor repeat(Run run, Value x, Value n) {
         int times = Given.size(n);
-        Tensor once = Tensors.of(x);
+        Tensor once = Tensors.of(x, run);
         if (once.rank() == 0) once = once.reshaped(run, 1);
-        Given.vector(once);
+        Given.vector(once, run);
         if (times == 0) return Tensor.of();
         if ((long) times * once.size() > Integer.MAX_VALUE - 8) {
             throw Fault.of("tensor.too_large").with("shape", (long) times * once.size());
@@ -210,6 +210,6 @@ final class Making {
             example = {"as_type(25, \"int16\") + as_type(3, \"int16\")   # 28", "as_type([0.1], \"float32\")[1]   # 0.1"},
             alias = {"astype", "cast", "dtype"})
     static Tensor as_type(Run run, Value x, String type) {
-        return Tensors.of(x).as(ElementType.named(type), run);
+        return Tensors.of(x, run).as(ElementType.named(type), run);
     }
 }

@@ -50,7 +50,7 @@ final class Reductions {
     private static Value reduced(Fold fold, Value x, Value axis, Run run) {
         if (x instanceof Scalar && Given.isLeftOut(axis)) return x;
         if (x instanceof Tensor || !Given.isLeftOut(axis)) {
-            Tensor tensor = Tensors.of(x);
+            Tensor tensor = Tensors.of(x, run);
             return Given.isLeftOut(axis)
                     ? Reduction.all(fold, tensor, run)
                     : simplified(Reduction.along(Given.axis(axis, tensor), fold, tensor, run));
@@ -58,7 +58,7 @@ final class Reductions {
         if (x instanceof Range range && fold.isExtreme() && range.length() > 0) {
             return Reduction.of(fold, range.at(0), range.at(range.length() - 1), run);
         }
-        return Reduction.items(fold, Given.contents(x), run);
+        return Reduction.items(fold, Given.contents(x, run), run);
     }
 
     /** What is left of a vector is a number. */
@@ -74,12 +74,12 @@ final class Reductions {
     static Value mean(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
         if (x instanceof Scalar && Given.isLeftOut(axis)) return x;
         if (x instanceof Tensor || !Given.isLeftOut(axis)) {
-            Tensor tensor = Tensors.of(x);
+            Tensor tensor = Tensors.of(x, run);
             return Given.isLeftOut(axis)
                     ? Reduction.mean(tensor, run)
                     : simplified(Reduction.meanAlong(Given.axis(axis, tensor), tensor, run));
         }
-        List<Value> items = Given.contents(x);
+        List<Value> items = Given.contents(x, run);
         if (items.isEmpty()) throw Fault.of("tensor.empty").with("function", "mean");
         Value sum = x instanceof Range range ? sumOf(range, run) : Reduction.items(Fold.SUM, items, run);
         return Algebra.compute(Operator.DIVIDE, sum, Whole.of(items.size()), run);
@@ -129,7 +129,7 @@ final class Reductions {
     }
 
     private static Value position(Fold fold, Value x, Value axis, Run run) {
-        Tensor tensor = Tensors.of(x);
+        Tensor tensor = Tensors.of(x, run);
         return Given.isLeftOut(axis)
                 ? Whole.of(Reduction.position(fold, tensor, run) + 1)
                 : simplified(Reduction.positionsAlong(Given.axis(axis, tensor), fold, tensor, run));
@@ -152,7 +152,7 @@ final class Reductions {
     }
 
     private static Tensor cumulative(Fold fold, Value x, Value axis, Run run) {
-        Tensor tensor = Tensors.of(x);
+        Tensor tensor = Tensors.of(x, run);
         if (!Given.isLeftOut(axis)) return Reduction.cumulative(Given.axis(axis, tensor), fold, tensor, run);
         if (!tensor.isVector()) throw Fault.of("tensor.axis_needed").with("what", tensor.description());
         return Reduction.cumulative(0, fold, tensor, run);
@@ -176,7 +176,7 @@ final class Reductions {
 
     /** True is the largest truth value: any is the maximum, all the minimum. */
     private static Value decided(Fold fold, Value x, Value axis, Run run) {
-        Tensor tensor = Tensors.isConvertible(x) ? Tensors.of(x) : null;
+        Tensor tensor = Tensors.isConvertible(x) ? Tensors.of(x, run) : null;
         if (tensor == null || tensor.size() > 0 && tensor.type() != ElementType.TRUTH) {
             throw Fault.of("tensor.truths").with("found", x.description());
         }

@@ -40,17 +40,17 @@ final class Shapes {
             doc = "The number of axes: 0 of a number, 1 of a vector, 2 of a matrix.",
             example = "ndim([1, 2; 3, 4])   # 2",
             see = {"length", "rank"})
-    static long ndim(Value A) {
-        return Tensors.of(A).rank();
+    static long ndim(Value A, Run run) {
+        return Tensors.of(A, run).rank();
     }
 
     @Builtin(
             doc = "The tensor with its axes in another order.",
             example = "permute(zeros(2, 3, 4), [3, 1, 2]).shape   # [4, 2, 3]",
             see = {"reshape"})
-    static Tensor permute(Value A, Value axes) {
-        Tensor tensor = Tensors.of(A);
-        Tensor order = Given.vector(axes);
+    static Tensor permute(Value A, Value axes, Run run) {
+        Tensor tensor = Tensors.of(A, run);
+        Tensor order = Given.vector(axes, run);
         int[] axis = new int[order.size()];
         for (int k = 0; k < axis.length; k++) axis[k] = Given.axis(order.at(k), tensor);
         if (axis.length != tensor.rank() || Arrays.stream(axis).distinct().count() != axis.length) {
@@ -95,8 +95,8 @@ final class Shapes {
             see = {"sort", "argmax"},
             alias = {"argsort", "sortperm", "order"})
     static Tensor sort_order(Value x, @Preset(value = "false", byNameOnly = true) boolean descending, Run run) {
-        if (x instanceof Tensor tensor) Given.vector(tensor);
-        List<Value> items = Given.items(x);
+        if (x instanceof Tensor tensor) Given.vector(tensor, run);
+        List<Value> items = Given.items(x, run);
         price(items.size(), run);
         Integer[] order = new Integer[items.size()];
         for (int k = 0; k < order.length; k++) order[k] = k;
@@ -137,7 +137,7 @@ final class Shapes {
     static Value reverse(Value x, Run run) {
         if (x instanceof Text text) return new Text(new StringBuilder(text.text()).reverse().toString());
         if (x instanceof Tensor tensor && tensor.rank() > 0) return tensor.reversed(0);
-        List<Value> items = new ArrayList<>(Given.items(x));
+        List<Value> items = new ArrayList<>(Given.items(x, run));
         run.budget().charge(items.size());
         Collections.reverse(items);
         return Literal.gathered(items, run);
@@ -147,8 +147,8 @@ final class Shapes {
             doc = "The tensor with the entries along an axis from last to first.",
             example = "flip([1, 2; 3, 4], axis = 2)[1, :]   # [2, 1]",
             see = {"reverse", "roll"})
-    static Tensor flip(Value A, @Preset(value = "1", byNameOnly = true) Value axis) {
-        Tensor tensor = Tensors.of(A);
+    static Tensor flip(Value A, @Preset(value = "1", byNameOnly = true) Value axis, Run run) {
+        Tensor tensor = Tensors.of(A, run);
         return tensor.reversed(Given.axis(axis, tensor));
     }
 
@@ -158,7 +158,7 @@ final class Shapes {
             see = {"reverse"},
             alias = {"circshift"})
     static Value roll(Value x, long n, @Preset(value = "1", byNameOnly = true) Value axis, Run run) {
-        Tensor tensor = Tensors.of(x);
+        Tensor tensor = Tensors.of(x, run);
         int along = Given.axis(axis, tensor);
         int length = tensor.length(along);
         if (length == 0) return tensor;
@@ -174,7 +174,7 @@ final class Shapes {
             alias = {"distinct", "drop_duplicates"})
     static Value unique(Value x, Run run) {
         Tensor tensor = x instanceof Tensor given ? given : null;
-        List<Value> items = tensor == null ? Given.items(x) : List.of(tensor.toValues());
+        List<Value> items = tensor == null ? Given.items(x, run) : List.of(tensor.toValues());
         run.budget().charge(2L * items.size());
         run.budget().allocate(64L * items.size());
         record Entry(Value value) {
@@ -201,7 +201,7 @@ final class Shapes {
             alias = {"push", "push_back"})
     static Value append(Value x, Value v, Run run) {
         if (x instanceof Tensor tensor && tensor.rank() > 0 && Tensors.isConvertible(v)) {
-            Tensor last = Tensors.of(v);
+            Tensor last = Tensors.of(v, run);
             if (last.rank() == tensor.rank() - 1) {
                 int[] one = new int[tensor.rank()];
                 one[0] = 1;
@@ -209,9 +209,10 @@ final class Shapes {
                 return Joining.concat(0, List.of(tensor, last.reshaped(run, one)), run);
             }
         }
-        List<Value> items = new ArrayList<>(Given.items(x));
+        List<Value> items = new ArrayList<>(Given.items(x, run));
         run.budget().charge(items.size());
         run.budget().allocate(8L * items.size());
+        if (v instanceof Tensor tensor) tensor.markShared();
         items.add(v);
         return x instanceof ListValue ? new ListValue(items) : Literal.gathered(items, run);
     }
@@ -221,8 +222,8 @@ final class Shapes {
             example = "for a, b in zip([1, 2], [3, 4]) show(a b) end   # 3.0\n# 8.0",
             see = {"columns"})
     static Value zip(Value x, Value y, Run run) {
-        List<Value> first = Given.items(x);
-        List<Value> second = Given.items(y);
+        List<Value> first = Given.items(x, run);
+        List<Value> second = Given.items(y, run);
         if (first.size() != second.size()) {
             throw Fault.of("tensor.zip").with("left", first.size()).with("right", second.size());
         }

@@ -23,7 +23,7 @@ final class VectorProducts {
             alias = {"inner", "np.dot"})
     static Value dot(Value x, Value y, Run run) {
         try {
-            return Products.dot(Tensors.of(x), Tensors.of(y), run);
+            return Products.dot(Tensors.of(x, run), Tensors.of(y, run), run);
         } catch (Fault fault) {
             throw named(fault);
         }
@@ -34,7 +34,7 @@ final class VectorProducts {
             example = "outer([1, 2], [3, 4])[2, :]   # [6, 8]",
             see = {"dot", "kron"})
     static Value outer(Value x, Value y, Run run) {
-        return Products.outer(Tensors.of(x), Tensors.of(y), run);
+        return Products.outer(Tensors.of(x, run), Tensors.of(y, run), run);
     }
 
     @Builtin(
@@ -43,7 +43,7 @@ final class VectorProducts {
             see = {"dot", "det"})
     static Value cross(Value x, Value y, Run run) {
         try {
-            return Products.cross(Tensors.of(x), Tensors.of(y), run);
+            return Products.cross(Tensors.of(x, run), Tensors.of(y, run), run);
         } catch (Fault fault) {
             throw named(fault);
         }
@@ -59,8 +59,8 @@ final class VectorProducts {
             example = "kron([1, 2; 3, 4], eye(2)).shape   # [4, 4]",
             see = {"outer"})
     static Tensor kron(Value A, Value B, Run run) {
-        Tensor a = Given.matrix(A);
-        Tensor b = Given.matrix(B);
+        Tensor a = Given.matrix(A, run);
+        Tensor b = Given.matrix(B, run);
         long rows = (long) a.length(0) * b.length(0);
         long columns = (long) a.length(1) * b.length(1);
         Tensor products = Products.outer(a, b, run).permuted(0, 2, 1, 3);
@@ -76,7 +76,7 @@ final class VectorProducts {
             alias = {"np.linalg.norm"})
     static Value norm(Value x, @Preset("none") Value p, Run run) {
         if (x instanceof Scalar) return mfml.value.Algebra.compute(Elementary.ABS, x, run);
-        Tensor tensor = Tensors.of(x);
+        Tensor tensor = Tensors.of(x, run);
         if (Given.isLeftOut(p)) return Norms.euclidean(tensor, run);
         if (p.kind() != Kind.REAL && p.kind() != Kind.WHOLE && p.kind() != Kind.FRACTION) {
             throw Fault.of("tensor.norm_order").with("p", p.description());

@@ -34,13 +34,19 @@ public final class Main {
             return switch (line.command()) {
                 case "--help" -> say(resource("help.txt").stripTrailing());
                 case "--version" -> say(Version.text());
-                case "--warm-up" -> worksheet(new Source("warm-up", resource("warm-up.mfml")), null);
+                case "--warm-up" -> warmUp();
                 default -> line.code() != null ? worksheet(new Source("-e", line.code()), Path.of("")) : files(line);
             };
         } catch (Fault wrong) {
             report.noted(wrong.diagnostic(Severity.ERROR));
             return ExitStatus.COMMAND_LINE_WRONG;
         }
+    }
+
+    /** Each paragraph on its own: one that fails does not keep the rest from being tried. */
+    private int warmUp() {
+        for (String paragraph : resource("warm-up.mfml").split("\n\n")) worksheet(new Source("warm-up", paragraph), null);
+        return ExitStatus.FINE;
     }
 
     private int files(CommandLine line) {

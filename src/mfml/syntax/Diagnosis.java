@@ -40,10 +40,13 @@ final class Diagnosis {
     List<Fault> faults() {
         faults.addAll(filtered.faults());
         List<Token> line = new ArrayList<>();
+        int depth = 0;
         for (Token token : filtered.tokens()) {
             if (token.getType() == Token.EOF) break;
             line.add(token);
-            if (token.getType() != EOS && token.getType() != SEMI) continue;
+            depth += bracket(token.getType());
+            if (token.getType() != EOS && (token.getType() != SEMI || depth > 0)) continue;
+            depth = 0;
             line(line);
             line = new ArrayList<>();
             if (faults.size() >= Parser.MOST_FAULTS) break;
@@ -66,14 +69,30 @@ final class Diagnosis {
         return filtered.faults().stream().noneMatch(fault -> fault.code().equals("syntax.bracket.open"));
     }
 
+    private static int bracket(int type) {
+        return switch (type) {
+            case LP_CALL, LP_GRP, LP_MAP, LB, LB_IX, LC -> 1;
+            case RP, RB, RC -> -1;
+            default -> 0;
+        };
+    }
+
     // ---- one line
 
     private void line(List<Token> line) {
         int before = faults.size();
         block(line);
-        if (faults.size() > before || isBroken(line)) return;
-        Fault fault = judge(line);
+        if (faults.size() > before) return;
+        Fault fault = isBroken(line) ? null : judge(line);
         if (fault != null) faults.add(fault);
+        if (fault != null || isBroken(line)) blocksFit &= !isHeader(line.getFirst().getType());
+    }
+
+    private static boolean isHeader(int type) {
+        return switch (type) {
+            case FUNCTION, IF, ELSEIF, ELSE, WHILE, FOR, EXERCISE, END -> true;
+            default -> false;
+        };
     }
 
     private static boolean isBroken(List<Token> line) {
@@ -143,7 +162,7 @@ final class Diagnosis {
         Token first = line.getFirst();
         switch (first.getType()) {
             case FUNCTION, IF, WHILE, FOR, EXERCISE -> {
-                if (onOneLine(line)) return;
+                if (onOneLine(line) || line.get(1).getType() == ASSIGN) return;
                 blocks.push(first);
             }
             case ELSE, ELSEIF -> {

@@ -38,7 +38,7 @@ final class Misreading {
             if (line.stream().anyMatch(token -> token.getType() == END)) return oneLine();
             if (type == ASSIGN) return equals("syntax.condition.equals");
         }
-        if (first == FUNCTION && innermost() == null || first == FUNCTION && type == END) return header("function");
+        if (first == FUNCTION) return header("function");
         if (first == FOR) {
             if (line.stream().anyMatch(token -> token.getType() == END)) return oneLine();
             if (line.stream().noneMatch(token -> token.getType() == IN) || type == ASSIGN) return header("for");
@@ -142,6 +142,7 @@ final class Misreading {
             return missing(sign);
         }
         if (isEnd(type)) return missing(sign);
+        if (before.getType() == NABLA && type == TIMES) return of("syntax.nabla");
         if (isSign(type)) {
             return Fault.of("syntax.operators")
                     .with("first", sign)
@@ -234,10 +235,28 @@ final class Misreading {
     }
 
     private Fault equals(String code) {
-        Token next = at + 1 < line.size() ? line.get(at + 1) : found;
         return Fault.of(code)
-                .with("first", text(before) + " == " + text(next))
+                .with("first", side(-1) + " == " + side(1))
                 .at(source, span(found));
+    }
+
+    /** What stands left or right of the place, up to a bracket that encloses both, a comma, or a word of the head. */
+    private String side(int step) {
+        int depth = 0;
+        int index = at + step;
+        for (; index >= 0 && index < line.size(); index += step) {
+            int type = line.get(index).getType();
+            boolean opens = type == LP_CALL || type == LP_GRP || type == LP_MAP || type == LB || type == LB_IX || type == LC;
+            boolean closes = type == RP || type == RB || type == RC;
+            if (opens) depth += step;
+            if (closes) depth -= step;
+            boolean word = type == IF || type == ELSEIF || type == WHILE || type == ASSERT || type == RETURN;
+            if (depth < 0 || depth == 0 && (type == COMMA || type == ASSIGN || word || isEnd(type))) break;
+        }
+        Token last = line.get(index - step);
+        int start = step < 0 ? last.getStartIndex() : found.getStopIndex() + 1;
+        int end = step < 0 ? found.getStartIndex() : last.getStopIndex() + 1;
+        return Refusals.cut(source, start, end);
     }
 
     private Fault beside(String code) {

@@ -36,6 +36,9 @@ public final class Parser {
 
     static final int MOST_FAULTS = 20;
 
+    /** Names, numbers and signs in a text: about 4 MB. A tree of so many takes half a gigabyte; data belongs into files. */
+    private static final int MOST_TOKENS = 2_000_000;
+
     private static final int SHALLOW = 150;
     private static final long LARGE_STACK = 512L << 20;
 
@@ -73,8 +76,8 @@ public final class Parser {
     private static TokenFilter.Result filtered(Source source, int deepest) {
         try {
             return TokenFilter.filter(source, lex(source.text(), 0), deepest);
-        } catch (Fault tooDeep) {
-            throw new SyntaxFaults(List.of(tooDeep));
+        } catch (Fault limit) {
+            throw new SyntaxFaults(List.of(limit.at(source, new Span(0, 0))));
         }
     }
 
@@ -116,6 +119,7 @@ public final class Parser {
         do {
             token = lexer.nextToken();
             tokens.add(token);
+            if (tokens.size() > MOST_TOKENS) throw Fault.of("syntax.size").with("limit", MOST_TOKENS);
         } while (token.getType() != Token.EOF);
         return tokens;
     }

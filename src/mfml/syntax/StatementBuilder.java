@@ -263,6 +263,7 @@ final class StatementBuilder {
         }
         List<Expr> left = new ArrayList<>();
         int child = 0;
+        if (type(context, 1) == ASSIGN && first == LP_GRP) apart(context.getChild(0), span);
         for (; child < context.getChildCount(); child += 2) {
             left.add(expressions.at(context, child));
             if (type(context, child + 1) != COMMA) break;
@@ -283,6 +284,18 @@ final class StatementBuilder {
         }
         for (Expr target : left) target(target, right, span);
         return new Stmt.Assign(span, left, values(right));
+    }
+
+    /** {@code (a, b) = …}: without the brackets it is right. */
+    private void apart(ParseTree left, Span span) {
+        boolean several = left instanceof ParserRuleContext group
+                && group.getRuleIndex() == RULE_group
+                && group.getChildCount() > 3;
+        if (!several) return;
+        Span place = spanOf(left);
+        throw Fault.of("syntax.apart")
+                .with("first", refusals.text(place.start() + 1, place.end() - 1) + " = …")
+                .at(source, place);
     }
 
     private Stmt shown(List<Expr> values, Span span, boolean hidden) {
@@ -367,6 +380,8 @@ final class StatementBuilder {
         if (left instanceof Expr.Field) return fault.hint("field");
         if (left instanceof Expr.Group || left instanceof Expr.Brackets) return fault.hint("apart");
         if (left instanceof Expr.Text) return fault.hint("text");
+        if (left instanceof Expr.Call) return fault.hint("define");
+        if (left instanceof Expr.Derivative || left instanceof Expr.DerivativeOf) return fault.hint("number");
         return fault.with("unknown", refusals.firstName(span)).hint("solve");
     }
 }

@@ -187,12 +187,17 @@ final class TokenFilter {
 
     private void plain(int at, Token token, int type) {
         if (startsFactor(type)) product(token);
+        if (endsIntegrals(type)) checkIntegral();
         emit(token, type);
         follow(type, token);
         if (type == ELSE && raw.get(at + 1).getType() != NEWLINE && raw.get(at + 1).getType() != SEMI) {
             insert(EOS, token.getStopIndex() + 1, "");
             statement();
         }
+    }
+
+    private static boolean endsIntegrals(int type) {
+        return type == COMMA || type == CLAUSE_COMMA || type == ROWSEP || type == ASSIGN || type == SEMI;
     }
 
     // ---- what a token is
@@ -330,6 +335,7 @@ final class TokenFilter {
         if (top.opener == null) {
             boolean separated = lastType == EOS || lastType == SEMI;
             if (!separated && !continues(lastType)) {
+                checkIntegral();
                 insert(EOS, token.getStartIndex(), "");
                 statement();
             }
@@ -369,6 +375,7 @@ final class TokenFilter {
             top = frames.pop();
         }
         if (lastType != EOS && lastType != SEMI) {
+            checkIntegral();
             insert(EOS, end, "");
             statement();
         }
@@ -376,7 +383,6 @@ final class TokenFilter {
     }
 
     private void statement() {
-        checkIntegral();
         broken = false;
         top.limit = 0;
         top.loop = false;
@@ -621,7 +627,6 @@ final class TokenFilter {
             }
             case FOR -> top.loop = top.opener != null;
             case COMMA, CLAUSE_COMMA, ROWSEP, ASSIGN -> {
-                checkIntegral();
                 top.tight = top.loose = top.open = 0;
                 top.limit = 0;
             }
@@ -666,6 +671,7 @@ final class TokenFilter {
         wasOperand = endsOperand(lastType);
         wasStart = lastType == EOS || lastType == SEMI;
         if (type == SEMI && wasStart) return; // an empty statement
+        if (type == BROKEN && lastType == BROKEN) return;
         ((CommonToken) token).setType(type);
         out.add(token);
         lastType = type;
@@ -690,10 +696,12 @@ final class TokenFilter {
     }
 
     private int foreign(Token token, String sign) {
+        if (broken) return BROKEN;
         return fault(token, Strays.foreign(sign));
     }
 
     private int stray(Token token) {
+        if (broken) return BROKEN;
         int codePoint = source.text().codePointAt(Math.min(token.getStartIndex(), source.text().length() - 1));
         return fault(token, Strays.character(codePoint));
     }

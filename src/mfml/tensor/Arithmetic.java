@@ -43,10 +43,6 @@ public final class Arithmetic {
     }
 
     private static Value vector(Value value, Run run) {
-        if (!Tensors.isGathered(value)) return value;
-        long length = value instanceof Range range ? range.length() : ((ListValue) value).size();
-        run.budget().allocate(16 + 8 * length);
-        run.budget().charge(length);
-        return Tensors.of(value);
+        return Tensors.isGathered(value) ? Tensors.of(value, run) : value;
     }
 }

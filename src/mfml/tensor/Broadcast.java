@@ -44,7 +44,7 @@ final class Broadcast {
         for (int axis = 0; axis < tensor.shape.length; axis++) {
             strides[ahead + axis] = tensor.shape[axis] == 1 ? 0 : tensor.strides[axis];
         }
-        return new Tensor(tensor.buffer, tensor.offset, shape, strides, tensor.type); // only read, and soon forgotten
+        return tensor.glimpse(tensor.offset, shape, strides);
     }
 
     /** Which axes do not meet, in words. */

@@ -1,6 +1,6 @@
 package mfml.tensor;
 
-/** The real and imaginary parts of a complex tensor as real ones that share its entries, and back. */
+/** The real and imaginary parts of a complex tensor as real ones to be read at once, and back. */
 final class ComplexParts {
     private ComplexParts() {}
 
@@ -15,7 +15,6 @@ final class ComplexParts {
     private static Tensor part(Tensor complex, int which) {
         int[] strides = complex.strides.clone();
         for (int axis = 0; axis < strides.length; axis++) strides[axis] *= 2;
-        complex.buffer.share();
         return new Tensor(
                 complex.buffer, 2 * complex.offset + which, complex.shape, strides, ElementType.FLOAT64);
     }

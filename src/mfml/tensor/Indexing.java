@@ -67,7 +67,7 @@ public final class Indexing {
         run.budget().allocate(16 + 4L * list.items().size());
         List<Value> items = new ArrayList<>(list.items());
         if (subscripts[0].isSingle()) {
-            items.set(places[0], value);
+            items.set(places[0], Tensors.held(value));
             return new ListValue(items);
         }
         if (!hasPlaces(value) || length(value, 0) != places.length) {

@@ -55,7 +55,7 @@ public final class Literal {
             }
         }
         List<Value> items = new ArrayList<>();
-        for (Value[] row : rows) items.add(rows[0].length == 1 && row.length == 1 ? row[0] : row(row, exact, run));
+        for (Value[] row : rows) items.add(rows[0].length == 1 && row.length == 1 ? Tensors.held(row[0]) : row(row, exact, run));
         return new ListValue(items);
     }
 
@@ -76,7 +76,7 @@ public final class Literal {
     /** A comprehension's results: like brackets, but what does not fit together becomes a list. */
     public static Value gathered(List<Value> items, Run run) {
         Value made = joined(items.toArray(new Value[0]), false, run);
-        return made == null ? new ListValue(items) : made;
+        return made == null ? list(items) : made;
     }
 
     /** A tensor, a list, or null where numbers and tensors of several shapes stand together. */
@@ -89,12 +89,17 @@ public final class Literal {
             tensors &= entry instanceof Scalar || entry instanceof Tensor || entry instanceof Range;
         }
         if (scalars) return scalars(entries, exact, run, entries.length);
-        if (!tensors) return new ListValue(List.of(entries));
+        if (!tensors) return list(List.of(entries));
         int[] shape = shape(entries[0]);
         for (Value entry : entries) if (!Arrays.equals(shape, shape(entry))) return null;
         List<Tensor> parts = new ArrayList<>();
         for (Value entry : entries) parts.add(Tensors.of(entry));
         return Joining.stack(parts, run);
+    }
+
+    private static ListValue list(List<Value> items) {
+        items.forEach(Tensors::held);
+        return new ListValue(items);
     }
 
     private static int[] shape(Value entry) {

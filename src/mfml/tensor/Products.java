@@ -43,16 +43,16 @@ public final class Products {
     /** xᵀ A, which may also be written x A. */
     private static Tensor vectorMatrix(Tensor x, boolean isRow, Tensor a, Run run) {
         if (x.shape[0] != a.shape[0]) throw Mismatch.inner(x, x.shape[0], a);
-        return matrices(x.view(x.offset, new int[] {1, x.shape[0]}, new int[] {0, x.strides[0]}), a, run)
-                .reshaped(run, a.shape[1]);
+        return matrices(x.glimpse(x.offset, new int[] {1, x.shape[0]}, new int[] {0, x.strides[0]}), a, run)
+                .relabelled(a.shape[1]);
     }
 
     private static Product matrixVector(Tensor a, Tensor x, boolean isRow, Run run) {
         if (isRow && a.shape[1] == 1) return new Product(outer(a.reshaped(run, a.shape[0]), x, run), false);
         if (isRow) throw TensorAlgebra.shaped("tensor.matrix_row", Operator.MULTIPLY, a, x);
         if (a.shape[1] != x.shape[0]) throw Mismatch.inner(a, a.shape[1], x);
-        Tensor column = x.view(x.offset, new int[] {x.shape[0], 1}, new int[] {x.strides[0], 0});
-        return new Product(matrices(a, column, run).reshaped(run, a.shape[0]), false);
+        Tensor column = x.glimpse(x.offset, new int[] {x.shape[0], 1}, new int[] {x.strides[0], 0});
+        return new Product(matrices(a, column, run).relabelled(a.shape[0]), false);
     }
 
     /** The product of two matrices. */
@@ -108,7 +108,7 @@ public final class Products {
         int[] first = java.util.Arrays.copyOf(x.shape, shape.length);
         java.util.Arrays.fill(first, x.shape.length, shape.length, 1);
         int[] strides = java.util.Arrays.copyOf(x.strides, shape.length);
-        return Elementwise.binary(Operator.MULTIPLY, x.view(x.offset, first, strides), y, run);
+        return Elementwise.binary(Operator.MULTIPLY, x.glimpse(x.offset, first, strides), y, run);
     }
 
     public static Tensor cross(Tensor x, Tensor y, Run run) {

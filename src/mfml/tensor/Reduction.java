@@ -210,7 +210,7 @@ public final class Reduction {
         int n = tensor.shape[axis];
         for (int place = 0; place < positions.length; place++) {
             int from = packed.offset + place / inner * n * inner + place % inner;
-            Tensor lane = new Tensor(packed.buffer, from, new int[] {n}, new int[] {inner}, packed.type);
+            Tensor lane = packed.glimpse(from, new int[] {n}, new int[] {inner});
             positions[place] = position(extreme, lane, run) + 1;
         }
         return Tensor.adopt(ElementType.INT64, positions, rest);

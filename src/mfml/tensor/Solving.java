@@ -25,7 +25,10 @@ public final class Solving {
         }
         int[] shape = Shape.with(b.shape, 0, a.shape[1]);
         if (!a.type.isReal() || !b.type.isReal()) {
-            return GeneralElimination.solve(a, b.isVector() ? b.reshaped(run, b.shape[0], 1) : b, run).reshaped(run, shape);
+            Tensor column = b.isVector()
+                    ? b.glimpse(b.offset, new int[] {b.shape[0], 1}, new int[] {b.strides[0], 0})
+                    : b;
+            return GeneralElimination.solve(a, column, run).relabelled(shape);
         }
         int columns = b.isVector() ? 1 : b.shape[1];
         if (a.isSquare()) return Tensor.adopt(LU.regular(a, run).solve(b.toDoubles(), columns, run), shape);

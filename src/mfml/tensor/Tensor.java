@@ -226,6 +226,16 @@ public final class Tensor implements Container {
         return new Tensor(buffer, offset, shape, strides, type);
     }
 
+    /** A view that is read at once and forgotten, so that nothing need be marked. */
+    Tensor glimpse(int offset, int[] shape, int[] strides) {
+        return new Tensor(buffer, offset, shape, strides, type);
+    }
+
+    /** A fresh tensor, its entries row by row, in another shape of the same size. */
+    Tensor relabelled(int... newShape) {
+        return new Tensor(buffer, offset, newShape, Shape.strides(newShape), type);
+    }
+
     /** The axes in the opposite order; of a vector itself. */
     public Tensor transposed() {
         if (shape.length < 2) return this;
@@ -259,19 +269,17 @@ public final class Tensor implements Container {
 
     /** The part at one index of an axis, without that axis; only to be read at once, so that nothing is marked shared. */
     Tensor part(int axis, int index) {
-        int[] rest = Shape.without(strides, axis);
-        return new Tensor(buffer, offset + index * strides[axis], Shape.without(shape, axis), rest, type);
+        return glimpse(offset + index * strides[axis], Shape.without(shape, axis), Shape.without(strides, axis));
     }
 
     Tensor row(int index) {
         return part(0, index);
     }
 
-    /** The part at an index (0-based) of the first axis, as a loop over a tensor goes: a row of a matrix, an entry of a vector. */
-    public Value item(int index) {
+    /** The part at an index (0-based) of the first axis, as a loop over a tensor goes: an entry of a vector, a row of a matrix. */
+    public Value item(int index, Run run) {
         if (shape.length == 1) return stored(offset + index * strides[0]);
-        buffer.share();
-        return part(0, index);
+        return Storage.copy(part(0, index), run); // a view would make the next assignment copy the whole tensor
     }
 
     /** The indices from (0-based) up to, but without, {@code to} of an axis. */
@@ -289,7 +297,7 @@ public final class Tensor implements Container {
     /** The diagonal of a matrix. */
     public Tensor diagonal(Run run) {
         int n = Math.min(shape[0], shape[1]);
-        return Storage.copy(view(offset, new int[] {n}, new int[] {strides[0] + strides[1]}), run);
+        return Storage.copy(glimpse(offset, new int[] {n}, new int[] {strides[0] + strides[1]}), run);
     }
 
     /** The matrix with this vector on its diagonal. */
@@ -410,7 +418,7 @@ public final class Tensor implements Container {
     public List<Value> asList() {
         if (shape.length == 0) return Container.super.asList();
         Value[] items = new Value[shape[0]];
-        for (int k = 0; k < items.length; k++) items[k] = item(k);
+        for (int k = 0; k < items.length; k++) items[k] = item(k, Run.silent());
         return List.of(items);
     }
 

@@ -9,6 +9,7 @@ import mfml.value.ListValue;
 import mfml.value.Range;
 import mfml.value.Real;
 import mfml.value.Reals;
+import mfml.value.Run;
 import mfml.value.Scalar;
 import mfml.value.Truth;
 import mfml.value.Value;
@@ -44,17 +45,26 @@ public final class Tensors {
         };
     }
 
-    private static Tensor range(Range range) {
-        double[] entries = new double[Shape.size(Math.toIntExact(Math.min(range.length(), Integer.MAX_VALUE)))];
-        for (int k = 0; k < entries.length; k++) entries[k] = range.realAt(k);
-        return Tensor.adopt(entries, entries.length);
+    /** Like {@link #of(Value)}, charging what is made. */
+    public static Tensor of(Value value, Run run) {
+        if (isGathered(value)) {
+            long length = value instanceof Range range ? range.length() : ((ListValue) value).size();
+            run.budget().allocate(length > Integer.MAX_VALUE ? Long.MAX_VALUE : 16 + 8 * length);
+            run.budget().charge(length);
+        }
+        return of(value);
     }
 
-    /** A range with its items as they are, whole numbers and fractions exact. */
-    public static Tensor exact(Range range) {
-        Value[] items = new Value[Shape.size((int) Math.min(range.length(), Integer.MAX_VALUE))];
-        for (int k = 0; k < items.length; k++) items[k] = range.at(k);
-        return Storage.narrowest(items, items.length);
+    /** Says of a value that is about to be held in another one that it has two holders. */
+    static Value held(Value value) {
+        if (value instanceof Tensor tensor) tensor.markShared();
+        return value;
+    }
+
+    private static Tensor range(Range range) {
+        double[] entries = new double[Shape.size((int) Math.min(range.length(), Integer.MAX_VALUE))];
+        for (int k = 0; k < entries.length; k++) entries[k] = range.realAt(k);
+        return Tensor.adopt(entries, entries.length);
     }
 
     private static Tensor vector(List<Value> items) {

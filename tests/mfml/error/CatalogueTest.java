@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Codes in the sources and texts in the catalogue belong to each other. */
 class CatalogueTest {
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z_]+(?:\\.[a-zA-Z0-9_]+)+)\"");
     private static final Pattern FAULT = Pattern.compile("Fault\\s*\\.of\\(");
 
     @Test

@@ -87,7 +87,7 @@ class IndexingTest {
                         case 1 -> tensor.reshaped(RUN, 20);
                         case 2 -> (Tensor) get(tensor, from(1, 3), Subscript.ALL);
                         case 3 -> tensor.reversed(1);
-                        default -> (Tensor) tensor.item(2);
+                        default -> (Tensor) tensor.item(2, RUN);
                     };
             double[] seen = view.toDoubles();
             Tensor written = tensor.updated(new Subscript[] {Subscript.ALL, Subscript.ALL}, Whole.of(7), RUN);
@@ -98,6 +98,19 @@ class IndexingTest {
             view.updated(all, Whole.of(3), RUN);
             if (written != tensor) assertEquals(Tensor.of(before), Tensor.of(tensor.toDoubles()));
         }
+    }
+
+    @Test
+    void masksRowsAndColumnsAreReplaced() {
+        Tensor own = Tensor.copyOf(x.toDoubles(), 3, 2);
+        Value large = Algebra.relate(Relation.DOT_GREATER, own, Whole.of(6), RUN);
+        assertEntries(own.updated(new Subscript[] {Subscript.of(large)}, Whole.of(0), RUN), 0, 2, 5, 0, 3, 0);
+        assertEntries(own.updated(new Subscript[] {at(2), Subscript.ALL}, Tensor.of(8, 9), RUN), 0, 2, 8, 9, 3, 0);
+        assertEntries(own.updated(new Subscript[] {Subscript.ALL, at(1)}, Tensor.of(1, 2, 3), RUN), 1, 2, 2, 9, 3, 0);
+        Tensor vector = Tensor.of(1, 2, 3);
+        Value odd = Algebra.relate(Relation.DOT_NOT_EQUAL, vector, Whole.of(2), RUN);
+        assertEntries(vector.updated(new Subscript[] {Subscript.of(odd)}, Tensor.of(7, 8), RUN), 7, 2, 8);
+        assertFault("index.mask_shape", () -> get(own.transposed(), Subscript.of(large)));
     }
 
     @Test
