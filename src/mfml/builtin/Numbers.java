@@ -160,7 +160,7 @@ final class Numbers {
 
     @Builtin(
             doc = "The complex conjugate, with the sign of the imaginary part changed.",
-            example = "conj(3 + 4i)   # 3 - 4i",
+            example = "conj(3 + 4i)   # 3.0 - 4.0i",
             see = {"re", "im"},
             alias = "conjugate")
     static Value conj(Value z, Run run) {
