@@ -422,8 +422,16 @@ public final class Printer {
         boolean bracket = first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER && level(first) != CALCULUS;
         Expr end = end(product.left());
         if (bracket && !closesBracketWell(end)) return people() ? " " : times();
-        if (product.spaced()) return " ";
+        if (product.spaced() || endsInCaret(product.left())) return " ";
         return mayTouch(end, first) ? "" : " ";
+    }
+
+    /** Behind an exponent written with ^ nothing may touch. */
+    private boolean endsInCaret(Expr left) {
+        Expr factor = left;
+        while (factor instanceof Expr.Product product) factor = product.right();
+        boolean power = factor instanceof Expr.Binary binary && level(binary.operator()) == POWER;
+        return power && !(people() && raised(((Expr.Binary) factor).right()) != null);
     }
 
     /** The factor that stands just before a product's sign. */
