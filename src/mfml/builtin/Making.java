@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mfml.error.Fault;
+import mfml.tensor.Diagonal;
 import mfml.tensor.ElementType;
 import mfml.tensor.Joining;
 import mfml.tensor.Shape;
@@ -79,11 +80,9 @@ final class Making {
             see = {"eye", "trace"})
     static Tensor diag(Run run, Value v) {
         Tensor tensor = Tensors.of(v, run);
-        if (tensor.isMatrix()) return tensor.diagonal(run);
+        if (tensor.isMatrix()) return Diagonal.of(tensor, run);
         Tensor vector = Given.vector(tensor, run);
-        int n = vector.size();
-        allocated(new int[] {n, n}, 8, run);
-        return vector.onDiagonal(run);
+        return Diagonal.matrix(vector, run);
     }
 
     @Builtin(

@@ -4,6 +4,7 @@ import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.tensor.ElementType;
+import mfml.tensor.Extremes;
 import mfml.tensor.Fold;
 import mfml.tensor.Reduction;
 import mfml.tensor.Tensor;
@@ -107,9 +108,7 @@ final class Reductions {
         if (x.length == 0) throw Fault.of("tensor.no_parts");
         if (x.length == 1) return reduced(fold, x[0], axis, run);
         if (!Given.isLeftOut(axis)) throw Fault.of("tensor.axis_of_list").with("found", "a call with several arguments");
-        Value best = x[0];
-        for (int k = 1; k < x.length; k++) best = Reduction.larger(fold, best, x[k], run);
-        return best;
+        return Reduction.items(fold, List.of(x), run);
     }
 
     @Builtin(
@@ -131,8 +130,8 @@ final class Reductions {
     private static Value position(Fold fold, Value x, Value axis, Run run) {
         Tensor tensor = Tensors.of(x, run);
         return Given.isLeftOut(axis)
-                ? Whole.of(Reduction.position(fold, tensor, run) + 1)
-                : simplified(Reduction.positionsAlong(Given.axis(axis, tensor), fold, tensor, run));
+                ? Whole.of(Extremes.position(fold, tensor, run) + 1)
+                : simplified(Extremes.along(Given.axis(axis, tensor), fold, tensor, run));
     }
 
     @Builtin(

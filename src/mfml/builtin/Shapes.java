@@ -10,6 +10,7 @@ import mfml.tensor.ElementType;
 import mfml.tensor.Indexing;
 import mfml.tensor.Joining;
 import mfml.tensor.Literal;
+import mfml.tensor.Marks;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
@@ -191,7 +192,7 @@ final class Shapes {
         List<Value> kept = new ArrayList<>();
         var seen = new java.util.HashSet<Entry>();
         for (Value item : items) if (seen.add(new Entry(item))) kept.add(item);
-        return tensor != null ? tensor.like(kept) : Literal.gathered(kept, run);
+        return tensor != null ? Marks.chosen(tensor, kept) : Literal.gathered(kept, run);
     }
 
     @Builtin(
@@ -219,7 +220,7 @@ final class Shapes {
 
     @Builtin(
             doc = "The pairs of entries of two vectors or lists of one length.",
-            example = "for a, b in zip([1, 2], [3, 4]) show(a b) end   # 3.0\n# 8.0",
+            example = "zip([1, 2], [3, 4])[1, :]   # [1, 3]",
             see = {"columns"})
     static Value zip(Value x, Value y, Run run) {
         List<Value> first = Given.items(x, run);

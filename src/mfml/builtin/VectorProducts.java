@@ -1,6 +1,8 @@
 package mfml.builtin;
 
+import java.util.Arrays;
 import mfml.error.Fault;
+import mfml.tensor.Einsum;
 import mfml.tensor.Norms;
 import mfml.tensor.Products;
 import mfml.tensor.Tensor;
@@ -65,6 +67,17 @@ final class VectorProducts {
         long columns = (long) a.length(1) * b.length(1);
         Tensor products = Products.outer(a, b, run).permuted(0, 2, 1, 3);
         return products.reshaped(run, (int) rows, (int) columns);
+    }
+
+    @Builtin(
+            doc = "Einstein's summation: letters name the axes, those that the result lacks are summed over.",
+            example = {
+                "einsum(\"ij,jk->ik\", [1, 2; 3, 4], eye(2))[2, :]   # [3, 4]",
+                "einsum(\"i,i->\", [25, 2, 5], [0, 1, 2])   # 12.0"
+            },
+            see = {"dot", "outer", "permute"})
+    static Value einsum(Run run, String text, Value[] A) {
+        return Einsum.of(text, Arrays.stream(A).map(operand -> Tensors.of(operand, run)).toList(), run);
     }
 
     @Builtin(

@@ -1,5 +1,6 @@
 package mfml.tensor;
 
+import java.util.Arrays;
 import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
@@ -53,6 +54,11 @@ public final class Tensors {
             run.budget().charge(length);
         }
         return of(value);
+    }
+
+    /** The sizes along the axes; none for what is no tensor. */
+    static List<Integer> shape(Value value) {
+        return value instanceof Tensor tensor ? Arrays.stream(tensor.shape).boxed().toList() : List.of();
     }
 
     /** Says of a value that is about to be held in another one that it has two holders. */
