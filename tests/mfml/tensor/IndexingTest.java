@@ -50,7 +50,7 @@ class IndexingTest {
     void wrongSubscriptsAreNamed() {
         assertFault("index.zero", () -> get(x, at(0), at(1)));
         assertEquals("Counted from the end it is [end].", assertFault("index.negative", () -> get(x, at(-1), at(1))).diagnostic().hint());
-        assertEquals("a 3×2 matrix counts from 1 to 3 along axis 1.", assertFault("index.range", () -> get(x, at(4), at(1))).diagnostic().detail());
+        assertEquals("Axis 1 of a 3×2 matrix counts from 1 to 3.", assertFault("index.range", () -> get(x, at(4), at(1))).diagnostic().detail());
         assertFault("index.range", () -> get(x, from(2, 4), at(1)));
         assertFault("index.too_few", () -> get(x, at(1)));
         assertFault("index.too_many", () -> get(x, at(1), at(1), at(1)));
