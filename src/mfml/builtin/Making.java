@@ -161,7 +161,8 @@ final class Making {
             alias = {"concatenate", "cat"})
     static Tensor concat(@Preset(value = "1", byNameOnly = true) Value axis, Run run, Value[] parts) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        List<Tensor> tensors = Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList();
+        List<Tensor> tensors =
+                Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList();
         for (Tensor tensor : tensors) {
             if (tensor.rank() == 0) throw Fault.of("tensor.block").with("found", "a single number");
         }
@@ -174,7 +175,8 @@ final class Making {
             see = {"rows", "concat"})
     static Tensor stack(Run run, Value[] parts) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        return Joining.stack(Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList(), run);
+        return Joining.stack(
+                Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList(), run);
     }
 
     @Builtin(
@@ -206,7 +208,8 @@ final class Making {
     @Builtin(
             doc = "The numbers in another element type: float64, float32, float16, int64, int32, int16, int8, truth,"
                     + " complex128 or general.",
-            example = {"as_type(25, \"int16\") + as_type(3, \"int16\")   # 28", "as_type([0.1], \"float32\")[1]   # 0.1"},
+            example = {"as_type(25, \"int16\") + as_type(3, \"int16\")   # 28", "as_type([0.1], \"float32\")[1]   # 0.1"
+            },
             alias = {"astype", "cast", "dtype"})
     static Tensor as_type(Run run, Value x, String type) {
         return Tensors.of(x, run).as(ElementType.named(type), run);

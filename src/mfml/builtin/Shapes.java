@@ -27,12 +27,14 @@ final class Shapes {
     private Shapes() {}
 
     @Builtin(
-            doc = "How many entries a vector, a list or a range has, how many rows a matrix, how many characters a text.",
+            doc =
+                    "How many entries a vector, a list or a range has, how many rows a matrix, how many characters a text.",
             example = "length([25, 2, 5])   # 3",
             see = {"ndim"},
             alias = {"len", "size", "numel"})
     static long length(Value x) {
-        if (x instanceof Tensor tensor && tensor.rank() == 0) throw Fault.of("tensor.items").with("found", "a number");
+        if (x instanceof Tensor tensor && tensor.rank() == 0)
+            throw Fault.of("tensor.items").with("found", "a number");
         if (!Indexing.hasPlaces(x)) throw Fault.of("tensor.items").with("found", x.description());
         return Indexing.length(x, 0);
     }
@@ -136,7 +138,8 @@ final class Shapes {
             see = {"flip", "sort"},
             alias = {"reversed"})
     static Value reverse(Value x, Run run) {
-        if (x instanceof Text text) return new Text(new StringBuilder(text.text()).reverse().toString());
+        if (x instanceof Text text)
+            return new Text(new StringBuilder(text.text()).reverse().toString());
         if (x instanceof Tensor tensor && tensor.rank() > 0) return tensor.reversed(0);
         List<Value> items = new ArrayList<>(Given.items(x, run));
         run.budget().charge(items.size());

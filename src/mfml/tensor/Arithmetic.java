@@ -24,7 +24,9 @@ public final class Arithmetic {
     }
 
     public static Value relate(Relation relation, Value left, Value right, Run run) {
-        if (left instanceof Scalar && right instanceof Scalar || relation == Relation.IN || !mixes(left, right, relation)) {
+        if (left instanceof Scalar && right instanceof Scalar
+                || relation == Relation.IN
+                || !mixes(left, right, relation)) {
             return Algebra.relate(relation, left, right, run);
         }
         return Algebra.relate(relation, vector(left, run), vector(right, run), run);

@@ -26,7 +26,8 @@ public final class Einsum {
         this.run = run;
         String[] sides = text.replace(" ", "").replace("→", "->").split("->", -1);
         String[] inputs = sides[0].split(",", -1);
-        if (sides.length != 2 || !text.matches("[a-zA-Z, ]*(->|→)[a-zA-Z ]*")) throw Fault.of("einsum.text").with("text", text);
+        if (sides.length != 2 || !text.matches("[a-zA-Z, ]*(->|→)[a-zA-Z ]*"))
+            throw Fault.of("einsum.text").with("text", text);
         if (inputs.length != operands.size()) {
             throw Fault.of("einsum.count").with("named", inputs.length).with("given", operands.size());
         }
@@ -68,7 +69,10 @@ public final class Einsum {
             int length = operand.shape[axis];
             int before = size.getOrDefault(letter, -1);
             if (before >= 0 && before != length) {
-                throw Fault.of("einsum.size").with("letter", letter).with("first", before).with("second", length);
+                throw Fault.of("einsum.size")
+                        .with("letter", letter)
+                        .with("first", before)
+                        .with("second", length);
             }
             size.put(letter, length);
         }
@@ -119,7 +123,8 @@ public final class Einsum {
     private Value valueProduct(int[] at) {
         Value product = operands.get(0).stored(at[0]);
         for (int k = 1; k < at.length; k++) {
-            product = Algebra.compute(Operator.MULTIPLY, product, operands.get(k).stored(at[k]), run);
+            product =
+                    Algebra.compute(Operator.MULTIPLY, product, operands.get(k).stored(at[k]), run);
         }
         return product;
     }

@@ -42,8 +42,19 @@ final class Elementwise {
         Tensor b = second.as(ElementType.COMPLEX128, run);
         double[] result = Storage.numbers(2L * a.size(), run);
         Walk walk = new Walk(a, b);
-        walk.run(run, (i, j, place, count) -> ComplexKernel.binary(
-                operator, a.buffer.numbers, i, walk.firstStep(), b.buffer.numbers, j, walk.secondStep(), result, place, count));
+        walk.run(
+                run,
+                (i, j, place, count) -> ComplexKernel.binary(
+                        operator,
+                        a.buffer.numbers,
+                        i,
+                        walk.firstStep(),
+                        b.buffer.numbers,
+                        j,
+                        walk.secondStep(),
+                        result,
+                        place,
+                        count));
         Undefined undefined = new Undefined();
         for (int k = 0; k < a.size(); k++) {
             if (Double.isNaN(result[2 * k]) || Double.isNaN(result[2 * k + 1])) {

@@ -7,13 +7,16 @@ import mfml.value.Run;
 public final class Extremes {
     private Extremes() {}
 
-    /** The 0-based number of the first largest (or smallest) entry, row by row; of an undefined entry if there is one. */
+    /**
+     * The 0-based number of the first largest (or smallest) entry, row by row; of an undefined entry if there is one.
+     */
     public static int position(Fold extreme, Tensor tensor, Run run) {
         if (tensor.size() == 0) throw Fault.of("tensor.empty").with("function", "arg" + extreme.functionName());
         run.budget().charge(tensor.size());
         int best = 0;
         for (int place = 1; place < tensor.size(); place++) {
-            if (tensor.type.isReal() ? beats(extreme, tensor.real(place), tensor.real(best))
+            if (tensor.type.isReal()
+                    ? beats(extreme, tensor.real(place), tensor.real(best))
                     : Reduction.of(extreme, tensor.at(best), tensor.at(place), run) != tensor.at(best)) {
                 best = place;
             }

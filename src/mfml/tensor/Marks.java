@@ -10,7 +10,10 @@ import mfml.value.Value;
 public final class Marks {
     private Marks() {}
 
-    /** Truth values of the tensor's shape: whether an entry's size has the property; entries that are no numbers count as 0. */
+    /**
+     * Truth values of the tensor's shape: whether an entry's size has the property; entries that are no numbers count
+     * as 0.
+     */
     public static Tensor of(Tensor tensor, DoublePredicate holds, Run run) {
         run.budget().charge(tensor.size());
         double[] marks = Storage.numbers(tensor.size(), run);

@@ -69,7 +69,8 @@ public final class Reduction {
     private static Value fold(Fold fold, List<Value> items, Run run) {
         if (items.isEmpty() && fold.operator == null) throw empty(fold);
         Value result = items.isEmpty() ? Whole.of((long) fold.start) : items.getFirst();
-        if (fold.operator != null && items.size() == 1 && result instanceof Truth truth) return Whole.of(truth.holds() ? 1 : 0);
+        if (fold.operator != null && items.size() == 1 && result instanceof Truth truth)
+            return Whole.of(truth.holds() ? 1 : 0);
         for (Value item : items.subList(Math.min(1, items.size()), items.size())) {
             run.budget().tick();
             result = fold.operator == null ? larger(fold, result, item, run) : of(fold, result, item, run);
@@ -91,7 +92,9 @@ public final class Reduction {
         Relation better = fold == Fold.MAX ? Relation.GREATER : Relation.LESS;
         Value answer = Algebra.relate(better, b, a, run);
         if (answer instanceof Truth truth) return truth.holds() ? b : a;
-        throw Fault.of("tensor.undecided_order").with("function", fold.functionName()).with("entry", b.description());
+        throw Fault.of("tensor.undecided_order")
+                .with("function", fold.functionName())
+                .with("entry", b.description());
     }
 
     /** Along one axis, 0-based; the result has one axis less. */

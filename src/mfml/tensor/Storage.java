@@ -56,7 +56,8 @@ final class Storage {
     }
 
     static Tensor general(Value[] values, int... shape) {
-        if (values.length != Shape.size(shape)) throw new IllegalArgumentException(values.length + " for " + Shape.text(shape));
+        if (values.length != Shape.size(shape))
+            throw new IllegalArgumentException(values.length + " for " + Shape.text(shape));
         return new Tensor(new Buffer(values), 0, shape, Shape.strides(shape), ElementType.GENERAL);
     }
 

@@ -54,7 +54,8 @@ public final class Tensor implements Container {
     /** Real entries that are already rounded to the type, or complex ones as pairs re, im. */
     static Tensor adopt(ElementType type, double[] entries, int... shape) {
         int size = Shape.size(shape) * (type == ElementType.COMPLEX128 ? 2 : 1);
-        if (size != entries.length) throw new IllegalArgumentException(entries.length + " entries, shape " + Shape.text(shape));
+        if (size != entries.length)
+            throw new IllegalArgumentException(entries.length + " entries, shape " + Shape.text(shape));
         return new Tensor(new Buffer(entries), 0, shape, Shape.strides(shape), type);
     }
 
@@ -199,7 +200,8 @@ public final class Tensor implements Container {
         double[] entries = toDoubles();
         int columns = shape[1];
         double[][] rows = new double[shape[0]][];
-        for (int row = 0; row < rows.length; row++) rows[row] = Arrays.copyOfRange(entries, row * columns, (row + 1) * columns);
+        for (int row = 0; row < rows.length; row++)
+            rows[row] = Arrays.copyOfRange(entries, row * columns, (row + 1) * columns);
         return rows;
     }
 
@@ -267,7 +269,9 @@ public final class Tensor implements Container {
         return packed(run).view(isRowMajor() ? offset : 0, newShape, Shape.strides(newShape));
     }
 
-    /** The part at one index of an axis, without that axis; only to be read at once, so that nothing is marked shared. */
+    /**
+     * The part at one index of an axis, without that axis; only to be read at once, so that nothing is marked shared.
+     */
     Tensor part(int axis, int index) {
         return glimpse(offset + index * strides[axis], Shape.without(shape, axis), Shape.without(strides, axis));
     }
@@ -276,7 +280,10 @@ public final class Tensor implements Container {
         return part(0, index);
     }
 
-    /** The part at an index (0-based) of the first axis, as a loop over a tensor goes: an entry of a vector, a row of a matrix. */
+    /**
+     * The part at an index (0-based) of the first axis, as a loop over a tensor goes: an entry of a vector, a row of a
+     * matrix.
+     */
     public Value item(int index, Run run) {
         if (shape.length == 1) return stored(offset + index * strides[0]);
         return Storage.copy(part(0, index), run); // a view would make the next assignment copy the whole tensor

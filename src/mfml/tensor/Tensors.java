@@ -58,7 +58,9 @@ public final class Tensors {
 
     /** The sizes along the axes; none for what is no tensor. */
     static List<Integer> shape(Value value) {
-        return value instanceof Tensor tensor ? Arrays.stream(tensor.shape).boxed().toList() : List.of();
+        return value instanceof Tensor tensor
+                ? Arrays.stream(tensor.shape).boxed().toList()
+                : List.of();
     }
 
     /** Says of a value that is about to be held in another one that it has two holders. */
@@ -113,8 +115,8 @@ public final class Tensors {
     }
 
     /**
-     * One operand of an operator as a tensor. A single number beside a tensor takes the tensor's element type where that
-     * loses nothing but digits: a mask apart, 2X has the type of X.
+     * One operand of an operator as a tensor. A single number beside a tensor takes the tensor's element type where
+     * that loses nothing but digits: a mask apart, 2X has the type of X.
      */
     static Tensor operand(Value value, Operator operator, Value left, Value right) {
         Value other = value == left ? right : left;

@@ -33,9 +33,11 @@ class LimitsTest {
     void timeIsLookedAtInTheMiddleOfAProduct() {
         Tensor a = Samples.random(new Random(1), 1000, 1000);
         Run short_ = new Run(new Budget(Budget.UNLIMITED, 20_000_000, Budget.UNLIMITED), Output.SILENT);
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertFault("limit.time", () -> {
-            while (true) Algebra.compute(Operator.MULTIPLY, a, a, short_);
-        }));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertFault("limit.time", () -> {
+                    while (true) Algebra.compute(Operator.MULTIPLY, a, a, short_);
+                }));
     }
 
     @Test
@@ -45,7 +47,9 @@ class LimitsTest {
         assertFault("limit.memory", () -> Products.outer(column, column, small));
         Range billion = Range.of(Whole.of(1), Whole.of(1_000_000_000L));
         assertFault("limit.memory", () -> Arithmetic.compute(Operator.MULTIPLY, Whole.of(2), billion, small));
-        assertFault("tensor.too_large", () -> Products.outer(column, Tensor.adopt(new double[200_000], 200_000), Run.silent()));
+        assertFault(
+                "tensor.too_large",
+                () -> Products.outer(column, Tensor.adopt(new double[200_000], 200_000), Run.silent()));
     }
 
     @Test

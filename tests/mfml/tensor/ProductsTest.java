@@ -46,8 +46,11 @@ class ProductsTest {
 
     @Test
     void sizesThatDoNotMeetOfferTheRepair() {
-        assertEquals("A is a 3×2 matrix and B is a 3×2 matrix: the 2 columns on the left meet the 3 rows on the right.",
-                assertFault("tensor.inner", () -> compute(Operator.MULTIPLY, a, a)).diagnostic().detail());
+        assertEquals(
+                "A is a 3×2 matrix and B is a 3×2 matrix: the 2 columns on the left meet the 3 rows on the right.",
+                assertFault("tensor.inner", () -> compute(Operator.MULTIPLY, a, a))
+                        .diagnostic()
+                        .detail());
         assertFault("tensor.inner", () -> compute(Operator.MULTIPLY, a, Tensor.of(1, 2, 3)));
         assertFault("tensor.dot_length", () -> compute(Operator.DOT, x, Tensor.of(1)));
         assertFault("tensor.dot_rank", () -> compute(Operator.DOT, a, x));
@@ -64,7 +67,9 @@ class ProductsTest {
             Tensor right = random.nextBoolean() ? random(random, inner, m) : scattered(random, inner, m);
             DMatrixRMaj expected = new DMatrixRMaj(n, m);
             CommonOps_DDRM.mult(
-                    DMatrixRMaj.wrap(n, inner, left.toDoubles()), DMatrixRMaj.wrap(inner, m, right.toDoubles()), expected);
+                    DMatrixRMaj.wrap(n, inner, left.toDoubles()),
+                    DMatrixRMaj.wrap(inner, m, right.toDoubles()),
+                    expected);
             double[] product = ((Tensor) compute(Operator.MULTIPLY, left, right)).toDoubles();
             for (int k = 0; k < product.length; k++) assertEquals(expected.data[k], product[k], 1e-11);
         }

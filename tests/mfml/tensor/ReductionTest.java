@@ -57,7 +57,12 @@ class ReductionTest {
         double[] tenths = new double[1_000_000];
         java.util.Arrays.fill(tenths, 0.1);
         assertEquals(100000, Reals.of(Reduction.all(Fold.SUM, Tensor.adopt(tenths, tenths.length), RUN)), 1e-9);
-        assertEquals(100000, Reduction.along(0, Fold.SUM, Tensor.adopt(tenths, 500000, 2), RUN).real(0) * 2, 1e-9);
+        assertEquals(
+                100000,
+                Reduction.along(0, Fold.SUM, Tensor.adopt(tenths, 500000, 2), RUN)
+                                .real(0)
+                        * 2,
+                1e-9);
     }
 
     @Test
