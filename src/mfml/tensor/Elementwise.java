@@ -13,7 +13,7 @@ final class Elementwise {
 
     /** {@code first operator second} for every pair of entries; the operator without its dot. */
     static Tensor binary(Operator operator, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(operator, first, second);
+        int[] shape = Broadcast.shape(first, second);
         Tensor a = Broadcast.to(shape, first);
         Tensor b = Broadcast.to(shape, second);
         ElementType type = ElementType.result(operator, a.type, b.type);
@@ -84,7 +84,7 @@ final class Elementwise {
 
     /** The answers for every pair of entries; the relation without its dot. */
     static Tensor compare(Relation relation, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(Operator.DOT_SUBTRACT, first, second);
+        int[] shape = Broadcast.shape(first, second);
         Tensor a = Broadcast.to(shape, first);
         Tensor b = Broadcast.to(shape, second);
         Walk walk = new Walk(a, b);
@@ -108,7 +108,7 @@ final class Elementwise {
 
     /** The larger (or smaller) one of every pair of entries. */
     static Tensor extreme(Fold fold, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(Operator.DOT_SUBTRACT, first, second);
+        int[] shape = Broadcast.shape(first, second);
         Tensor a = Broadcast.to(shape, first);
         Tensor b = Broadcast.to(shape, second);
         ElementType type = ElementType.joined(a.type, b.type);

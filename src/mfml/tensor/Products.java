@@ -21,8 +21,8 @@ public final class Products {
         if (!(a instanceof Tensor) && !(b instanceof Tensor) && !Tensors.isGathered(a) && !Tensors.isGathered(b)) {
             return new Product(Algebra.compute(Operator.MULTIPLY, a, b, run), false);
         }
-        Tensor x = Tensors.operand(a, Operator.MULTIPLY, a, b);
-        Tensor y = Tensors.operand(b, Operator.MULTIPLY, a, b);
+        Tensor x = Tensors.operand(a, Operator.MULTIPLY, a, b, run);
+        Tensor y = Tensors.operand(b, Operator.MULTIPLY, a, b, run);
         if (x.rank() == 0 || y.rank() == 0) {
             boolean isRow = aIsRow && x.isVector() || bIsRow && y.isVector();
             return new Product(Elementwise.binary(Operator.MULTIPLY, x, y, run), isRow);

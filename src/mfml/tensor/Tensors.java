@@ -118,9 +118,9 @@ public final class Tensors {
      * One operand of an operator as a tensor. A single number beside a tensor takes the tensor's element type where
      * that loses nothing but digits: a mask apart, 2X has the type of X.
      */
-    static Tensor operand(Value value, Operator operator, Value left, Value right) {
+    static Tensor operand(Value value, Operator operator, Value left, Value right, Run run) {
         Value other = value == left ? right : left;
-        if (isConvertible(value)) return other instanceof Tensor tensor ? beside(value, tensor) : of(value);
+        if (isConvertible(value)) return other instanceof Tensor tensor && value instanceof Scalar ? beside(value, tensor) : of(value, run);
         throw Fault.of(value.kind() == Kind.NONE ? "type.none" : "type.operand")
                 .with("operator", operator.sign())
                 .with("found", value.description())
