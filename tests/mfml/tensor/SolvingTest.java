@@ -59,8 +59,8 @@ class SolvingTest {
         Tensor nine = matrix(row(1, 2, 3), row(4, 5, 6), row(7, 8, 9));
         assertFault("tensor.nearly_singular", () -> Solving.inverse(nine, RUN));
         assertEquals(new Real(0), Determinant.of(nine, RUN));
-        Tensor tiny = matrix(row(1e-300, 1e300), row(1e-300, -1e300));
-        assertEntries(Solving.inverse(tiny, RUN), 5e299, 5e299, 5e-301, -5e-301);
+        Tensor tiny = matrix(row(1e-100, 1e100), row(1e-100, -1e100));
+        assertEntries(Solving.inverse(tiny, RUN), 5e99, 5e99, 5e-101, -5e-101);
         assertFault("tensor.inverse", () -> Solving.inverse(matrix(row(1, 2)), RUN));
         assertEntries(Solving.inverse(matrix(row(1, 0), row(0, 1e-30)), RUN), 1, 0, 0, 1e30);
         assertFault(
