@@ -1,5 +1,6 @@
 package mfml.builtin;
 
+import mfml.tensor.Marks;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.Run;
@@ -28,7 +29,7 @@ final class Entries {
     }
 
     private static Value marked(Value x, java.util.function.DoublePredicate holds, Run run) {
-        Tensor marks = Tensors.of(x, run).marked(holds, run);
+        Tensor marks = Marks.of(Tensors.of(x, run), holds, run);
         return marks.rank() == 0 ? marks.at(0) : marks;
     }
 }

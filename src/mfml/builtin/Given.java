@@ -69,7 +69,8 @@ final class Given {
     /** The items of a vector, a list or a range; of a matrix its rows. */
     static List<Value> items(Value value, Run run) {
         return switch (value) {
-            case Tensor tensor when tensor.rank() > 0 -> {
+            case Tensor tensor
+            when tensor.rank() > 0 -> {
                 List<Value> items = new ArrayList<>(tensor.length(0));
                 for (int k = 0; k < tensor.length(0); k++) items.add(tensor.item(k, run));
                 yield items;

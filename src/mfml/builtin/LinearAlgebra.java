@@ -2,6 +2,7 @@ package mfml.builtin;
 
 import mfml.error.Fault;
 import mfml.tensor.Determinant;
+import mfml.tensor.Diagonal;
 import mfml.tensor.Fold;
 import mfml.tensor.Norms;
 import mfml.tensor.Reduction;
@@ -40,7 +41,7 @@ final class LinearAlgebra {
     static Value trace(Value A, Run run) {
         Tensor matrix = Given.matrix(A, run);
         if (!matrix.isSquare()) throw Fault.of("tensor.trace").with("what", matrix.description());
-        return Reduction.all(Fold.SUM, matrix.diagonal(run), run);
+        return Reduction.all(Fold.SUM, Diagonal.of(matrix, run), run);
     }
 
     @Builtin(

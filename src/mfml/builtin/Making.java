@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mfml.error.Fault;
+import mfml.tensor.Diagonal;
 import mfml.tensor.ElementType;
 import mfml.tensor.Joining;
 import mfml.tensor.Shape;
@@ -80,11 +81,9 @@ final class Making {
             see = {"eye", "trace"})
     static Tensor diag(Run run, Value v) {
         Tensor tensor = Tensors.of(v, run);
-        if (tensor.isMatrix()) return tensor.diagonal(run);
+        if (tensor.isMatrix()) return Diagonal.of(tensor, run);
         Tensor vector = Given.vector(tensor, run);
-        int n = vector.size();
-        allocated(new int[] {n, n}, 8, run);
-        return vector.onDiagonal(run);
+        return Diagonal.matrix(vector, run);
     }
 
     @Builtin(
@@ -166,7 +165,8 @@ final class Making {
         if (Arrays.stream(parts).anyMatch(part -> part instanceof ListValue && !Tensors.isConvertible(part))) {
             return lists(parts, run);
         }
-        List<Tensor> tensors = Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList();
+        List<Tensor> tensors =
+                Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList();
         for (Tensor tensor : tensors) {
             if (tensor.rank() == 0) throw Fault.of("tensor.block").with("found", "a single number");
         }
@@ -190,7 +190,8 @@ final class Making {
             see = {"rows", "concat"})
     static Tensor stack(Run run, Value[] parts) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        return Joining.stack(Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList(), run);
+        return Joining.stack(
+                Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList(), run);
     }
 
     @Builtin(
@@ -222,7 +223,8 @@ final class Making {
     @Builtin(
             doc = "The numbers in another element type: float64, float32, float16, int64, int32, int16, int8, truth,"
                     + " complex128 or general.",
-            example = {"as_type(25, \"int16\") + as_type(3, \"int16\")   # 28", "as_type([0.1], \"float32\")[1]   # 0.1"},
+            example = {"as_type(25, \"int16\") + as_type(3, \"int16\")   # 28", "as_type([0.1], \"float32\")[1]   # 0.1"
+            },
             alias = {"astype", "cast", "dtype"})
     static Tensor as_type(Run run, Value x, String type) {
         return Tensors.of(x, run).as(ElementType.named(type), run);

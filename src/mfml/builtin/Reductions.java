@@ -4,6 +4,7 @@ import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.tensor.ElementType;
+import mfml.tensor.Extremes;
 import mfml.tensor.Fold;
 import mfml.tensor.Reduction;
 import mfml.tensor.Tensor;
@@ -23,7 +24,11 @@ final class Reductions {
     @Builtin(
             doc = "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row."
                     + " Sums of exact numbers are exact; true counts as 1.",
-            example = {"sum([25, 2, 5])   # 32.0", "sum(1:100)   # 5050", "sum([25, 2; 5, 26; 3, 7], axis = 1)   # [33, 35]"},
+            example = {
+                "sum([25, 2, 5])   # 32.0",
+                "sum(1:100)   # 5050",
+                "sum([25, 2; 5, 26; 3, 7], axis = 1)   # [33, 35]"
+            },
             see = {"product", "mean", "cumsum"})
     static Value sum(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
         if (x instanceof Range range && Given.isLeftOut(axis)) return sumOf(range, run);
@@ -87,7 +92,8 @@ final class Reductions {
     }
 
     @Builtin(
-            doc = "The largest entry, along an axis too; of several arguments the largest, entry by entry where one is a tensor.",
+            doc =
+                    "The largest entry, along an axis too; of several arguments the largest, entry by entry where one is a tensor.",
             example = {"max([25, 2, 5])   # 25.0", "max(3, 7, 5)   # 7", "max([1, -2, 3], 0)   # [1, 0, 3]"},
             see = {"min", "argmax"},
             alias = {"maximum", "amax"})
@@ -96,7 +102,8 @@ final class Reductions {
     }
 
     @Builtin(
-            doc = "The smallest entry, along an axis too; of several arguments the smallest, entry by entry where one is a tensor.",
+            doc =
+                    "The smallest entry, along an axis too; of several arguments the smallest, entry by entry where one is a tensor.",
             example = {"min([25, 2, 5])   # 2.0", "min(3, 7, 5)   # 3"},
             see = {"max", "argmin"},
             alias = {"minimum", "amin"})
@@ -107,14 +114,14 @@ final class Reductions {
     private static Value extreme(Fold fold, Value[] x, Value axis, Run run) {
         if (x.length == 0) throw Fault.of("tensor.no_parts");
         if (x.length == 1) return reduced(fold, x[0], axis, run);
-        if (!Given.isLeftOut(axis)) throw Fault.of("tensor.axis_of_list").with("found", "a call with several arguments");
-        Value best = x[0];
-        for (int k = 1; k < x.length; k++) best = Reduction.larger(fold, best, x[k], run);
-        return best;
+        if (!Given.isLeftOut(axis))
+            throw Fault.of("tensor.axis_of_list").with("found", "a call with several arguments");
+        return Reduction.items(fold, List.of(x), run);
     }
 
     @Builtin(
-            doc = "The index of the largest entry, the first of several; of a matrix counted row by row, or along an axis.",
+            doc =
+                    "The index of the largest entry, the first of several; of a matrix counted row by row, or along an axis.",
             example = {"argmax([25, 2, 50])   # 3", "argmax([1, 2; 4, 3], axis = 2)   # [2, 1]"},
             see = {"max", "sort_order"})
     static Value argmax(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
@@ -122,7 +129,8 @@ final class Reductions {
     }
 
     @Builtin(
-            doc = "The index of the smallest entry, the first of several; of a matrix counted row by row, or along an axis.",
+            doc =
+                    "The index of the smallest entry, the first of several; of a matrix counted row by row, or along an axis.",
             example = "argmin([25, 2, 50])   # 2",
             see = {"min", "sort_order"})
     static Value argmin(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
@@ -132,8 +140,8 @@ final class Reductions {
     private static Value position(Fold fold, Value x, Value axis, Run run) {
         Tensor tensor = Tensors.of(x, run);
         return Given.isLeftOut(axis)
-                ? Whole.of(Reduction.position(fold, tensor, run) + 1)
-                : simplified(Reduction.positionsAlong(Given.axis(axis, tensor), fold, tensor, run));
+                ? Whole.of(Extremes.position(fold, tensor, run) + 1)
+                : simplified(Extremes.along(Given.axis(axis, tensor), fold, tensor, run));
     }
 
     @Builtin(

@@ -10,6 +10,7 @@ import mfml.tensor.ElementType;
 import mfml.tensor.Indexing;
 import mfml.tensor.Joining;
 import mfml.tensor.Literal;
+import mfml.tensor.Marks;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
@@ -26,12 +27,14 @@ final class Shapes {
     private Shapes() {}
 
     @Builtin(
-            doc = "How many entries a vector, a list or a range has, how many rows a matrix, how many characters a text.",
+            doc =
+                    "How many entries a vector, a list or a range has, how many rows a matrix, how many characters a text.",
             example = "length([25, 2, 5])   # 3",
             see = {"ndim"},
             alias = {"len", "size", "numel"})
     static long length(Value x) {
-        if (x instanceof Tensor tensor && tensor.rank() == 0) throw Fault.of("tensor.items").with("found", "a number");
+        if (x instanceof Tensor tensor && tensor.rank() == 0)
+            throw Fault.of("tensor.items").with("found", "a number");
         if (!Indexing.hasPlaces(x)) throw Fault.of("tensor.items").with("found", x.description());
         return Indexing.length(x, 0);
     }
@@ -135,7 +138,8 @@ final class Shapes {
             see = {"flip", "sort"},
             alias = {"reversed"})
     static Value reverse(Value x, Run run) {
-        if (x instanceof Text text) return new Text(new StringBuilder(text.text()).reverse().toString());
+        if (x instanceof Text text)
+            return new Text(new StringBuilder(text.text()).reverse().toString());
         if (x instanceof Tensor tensor && tensor.rank() > 0) return tensor.reversed(0);
         List<Value> items = new ArrayList<>(Given.items(x, run));
         run.budget().charge(items.size());
@@ -191,7 +195,7 @@ final class Shapes {
         List<Value> kept = new ArrayList<>();
         var seen = new java.util.HashSet<Entry>();
         for (Value item : items) if (seen.add(new Entry(item))) kept.add(item);
-        return tensor != null ? tensor.like(kept) : Literal.gathered(kept, run);
+        return tensor != null ? Marks.chosen(tensor, kept) : Literal.gathered(kept, run);
     }
 
     @Builtin(
@@ -219,7 +223,7 @@ final class Shapes {
 
     @Builtin(
             doc = "The pairs of entries of two vectors or lists of one length.",
-            example = "sum(a b for a, b in zip([1, 2], [3, 4]))   # 11.0",
+            example = "zip([1, 2], [3, 4])[1, :]   # [1, 3]",
             see = {"columns"})
     static Value zip(Value x, Value y, Run run) {
         List<Value> first = Given.items(x, run);

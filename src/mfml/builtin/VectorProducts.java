@@ -1,6 +1,8 @@
 package mfml.builtin;
 
+import java.util.Arrays;
 import mfml.error.Fault;
+import mfml.tensor.Einsum;
 import mfml.tensor.Norms;
 import mfml.tensor.Products;
 import mfml.tensor.Tensor;
@@ -68,9 +70,22 @@ final class VectorProducts {
     }
 
     @Builtin(
-            doc = "The length of a vector, √(Σ x²), or for another p (Σ |x|^p)^(1/p); p = ∞ takes the largest absolute value,"
-                    + " p = 0 counts the entries that are not 0. Of a matrix without p the same over all entries (Frobenius);"
-                    + " with p = 2 the spectral norm, with 1 and ∞ the largest column and row sum.",
+            doc = "Einstein's summation: letters name the axes, those that the result lacks are summed over.",
+            example = {
+                "einsum(\"ij,jk->ik\", [1, 2; 3, 4], eye(2))[2, :]   # [3, 4]",
+                "einsum(\"i,i->\", [25, 2, 5], [0, 1, 2])   # 12.0"
+            },
+            see = {"dot", "outer", "permute"})
+    static Value einsum(Run run, String text, Value[] A) {
+        return Einsum.of(
+                text, Arrays.stream(A).map(operand -> Tensors.of(operand, run)).toList(), run);
+    }
+
+    @Builtin(
+            doc =
+                    "The length of a vector, √(Σ x²), or for another p (Σ |x|^p)^(1/p); p = ∞ takes the largest absolute value,"
+                            + " p = 0 counts the entries that are not 0. Of a matrix without p the same over all entries (Frobenius);"
+                            + " with p = 2 the spectral norm, with 1 and ∞ the largest column and row sum.",
             example = {"norm([3, 4])   # 5.0", "norm([25, 2, 5], 1)   # 32.0", "norm([25, 2, 5], inf)   # 25.0"},
             see = {"dot"},
             alias = {"np.linalg.norm"})

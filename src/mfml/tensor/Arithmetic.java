@@ -8,6 +8,7 @@ import mfml.value.ListValue;
 import mfml.value.Range;
 import mfml.value.Run;
 import mfml.value.Scalar;
+import mfml.value.Truth;
 import mfml.value.Value;
 
 /**
@@ -23,7 +24,9 @@ public final class Arithmetic {
     }
 
     public static Value relate(Relation relation, Value left, Value right, Run run) {
-        if (left instanceof Scalar && right instanceof Scalar || relation == Relation.IN || !mixes(left, right, relation)) {
+        if (left instanceof Scalar && right instanceof Scalar
+                || relation == Relation.IN
+                || !mixes(left, right, relation)) {
             return Algebra.relate(relation, left, right, run);
         }
         return Algebra.relate(relation, vector(left, run), vector(right, run), run);
@@ -40,6 +43,18 @@ public final class Arithmetic {
 
     public static Value compute(Elementary function, Value argument, Run run) {
         return Algebra.compute(function, vector(argument, run), run);
+    }
+
+    /** {@code left ≈ right within tolerance}: no two entries further apart; dotted, an answer for each. */
+    public static Value within(Value left, Value right, Value tolerance, boolean dotted, Run run) {
+        Value a = vector(left, run);
+        Value b = vector(right, run);
+        if (!dotted && !Tensors.shape(a).equals(Tensors.shape(b))) return Truth.FALSE;
+        Operator minus = a instanceof Tensor || b instanceof Tensor ? Operator.DOT_SUBTRACT : Operator.SUBTRACT;
+        Value distance = compute(Elementary.ABS, Algebra.compute(minus, a, b, run), run);
+        if (!(distance instanceof Tensor)) return Algebra.relate(Relation.LESS_EQUAL, distance, tolerance, run);
+        Value answers = Algebra.relate(Relation.DOT_LESS_EQUAL, distance, tolerance, run);
+        return dotted ? answers : Truth.of(Sameness.all((Tensor) answers));
     }
 
     private static Value vector(Value value, Run run) {

@@ -2,7 +2,6 @@ package mfml.tensor;
 
 import java.util.StringJoiner;
 import mfml.error.Fault;
-import mfml.syntax.Operator;
 
 /**
  * How tensors of different shapes meet under a dotted operator: axes are matched from the last one backwards, an axis
@@ -26,11 +25,11 @@ final class Broadcast {
         return common;
     }
 
-    static int[] shape(Operator operator, Tensor first, Tensor second) {
+    /** The common shape; a Fault where two axes do not meet. */
+    static int[] shape(Tensor first, Tensor second) {
         int[] common = shape(first.shape, second.shape);
         if (common != null) return common;
         throw Fault.of("tensor.broadcast")
-                .with("operator", operator.sign())
                 .with("leftShape", first.description())
                 .with("rightShape", second.description())
                 .with("axes", mismatch(first.shape, second.shape));

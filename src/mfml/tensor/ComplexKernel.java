@@ -2,7 +2,10 @@ package mfml.tensor;
 
 import mfml.syntax.Operator;
 
-/** The arithmetic of complex entries held as pairs: entry k of the result is a[i + k di] with b[j + k dj], counted in pairs. */
+/**
+ * The arithmetic of complex entries held as pairs: entry k of the result is a[i + k di] with b[j + k dj], counted in
+ * pairs.
+ */
 final class ComplexKernel {
     private ComplexKernel() {}
 

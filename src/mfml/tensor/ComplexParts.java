@@ -15,8 +15,7 @@ final class ComplexParts {
     private static Tensor part(Tensor complex, int which) {
         int[] strides = complex.strides.clone();
         for (int axis = 0; axis < strides.length; axis++) strides[axis] *= 2;
-        return new Tensor(
-                complex.buffer, 2 * complex.offset + which, complex.shape, strides, ElementType.FLOAT64);
+        return new Tensor(complex.buffer, 2 * complex.offset + which, complex.shape, strides, ElementType.FLOAT64);
     }
 
     static Tensor joined(Tensor re, Tensor im) {

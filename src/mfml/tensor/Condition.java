@@ -49,7 +49,8 @@ final class Condition {
         for (int round = 0; round < 5; round++) {
             double[] y = inverseTimes(x, run);
             double size = oneNorm(y);
-            if (!(size > estimate)) break;
+            if (size != size) return 0;
+            if (size <= estimate) break;
             estimate = size;
             for (int k = 0; k < n; k++) y[k] = y[k] >= 0 ? 1 : -1;
             double[] z = inverseTransposedTimes(y);

@@ -33,7 +33,9 @@ public enum ElementType {
         for (ElementType type : values()) if (type.typeName().equals(name)) return type;
         throw Fault.of("tensor.type_name")
                 .with("name", name)
-                .with("names", Arrays.stream(values()).map(ElementType::typeName).collect(Collectors.joining(", ")));
+                .with(
+                        "names",
+                        Arrays.stream(values()).map(ElementType::typeName).collect(Collectors.joining(", ")));
     }
 
     boolean isWhole() {
@@ -82,7 +84,11 @@ public enum ElementType {
     private double fitting(double number, double least, double greatest) {
         if (number == Math.rint(number) && number >= least && number <= greatest) return number;
         throw Fault.of("tensor.type_fit")
-                .with("number", number == Math.rint(number) && Math.abs(number) < 1e18 ? Long.toString((long) number) : Double.toString(number))
+                .with(
+                        "number",
+                        number == Math.rint(number) && Math.abs(number) < 1e18
+                                ? Long.toString((long) number)
+                                : Double.toString(number))
                 .with("type", typeName())
                 .with("least", (long) least)
                 .with("greatest", (long) greatest);

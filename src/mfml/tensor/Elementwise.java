@@ -13,7 +13,7 @@ final class Elementwise {
 
     /** {@code first operator second} for every pair of entries; the operator without its dot. */
     static Tensor binary(Operator operator, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(operator, first, second);
+        int[] shape = Broadcast.shape(first, second);
         Tensor a = Broadcast.to(shape, first);
         Tensor b = Broadcast.to(shape, second);
         ElementType type = ElementType.result(operator, a.type, b.type);
@@ -42,8 +42,19 @@ final class Elementwise {
         Tensor b = second.as(ElementType.COMPLEX128, run);
         double[] result = Storage.numbers(2L * a.size(), run);
         Walk walk = new Walk(a, b);
-        walk.run(run, (i, j, place, count) -> ComplexKernel.binary(
-                operator, a.buffer.numbers, i, walk.firstStep(), b.buffer.numbers, j, walk.secondStep(), result, place, count));
+        walk.run(
+                run,
+                (i, j, place, count) -> ComplexKernel.binary(
+                        operator,
+                        a.buffer.numbers,
+                        i,
+                        walk.firstStep(),
+                        b.buffer.numbers,
+                        j,
+                        walk.secondStep(),
+                        result,
+                        place,
+                        count));
         Undefined undefined = new Undefined();
         for (int k = 0; k < a.size(); k++) {
             if (Double.isNaN(result[2 * k]) || Double.isNaN(result[2 * k + 1])) {
@@ -73,7 +84,7 @@ final class Elementwise {
 
     /** The answers for every pair of entries; the relation without its dot. */
     static Tensor compare(Relation relation, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(Operator.DOT_SUBTRACT, first, second);
+        int[] shape = Broadcast.shape(first, second);
         Tensor a = Broadcast.to(shape, first);
         Tensor b = Broadcast.to(shape, second);
         Walk walk = new Walk(a, b);
@@ -97,7 +108,7 @@ final class Elementwise {
 
     /** The larger (or smaller) one of every pair of entries. */
     static Tensor extreme(Fold fold, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(Operator.DOT_SUBTRACT, first, second);
+        int[] shape = Broadcast.shape(first, second);
         Tensor a = Broadcast.to(shape, first);
         Tensor b = Broadcast.to(shape, second);
         ElementType type = ElementType.joined(a.type, b.type);

@@ -55,7 +55,8 @@ public final class Literal {
             }
         }
         List<Value> items = new ArrayList<>();
-        for (Value[] row : rows) items.add(rows[0].length == 1 && row.length == 1 ? Tensors.held(row[0]) : row(row, exact, run));
+        for (Value[] row : rows)
+            items.add(rows[0].length == 1 && row.length == 1 ? Tensors.held(row[0]) : row(row, exact, run));
         return new ListValue(items);
     }
 
@@ -126,12 +127,12 @@ public final class Literal {
 
     private static void noteLoss(Value entry, Run run) {
         if (entry.kind() == Kind.FRACTION) run.note(Fault.of("note.fraction_in_tensor"));
-        boolean digitsLost =
-                switch (entry) {
-                    case Whole whole -> Math.abs(whole.value()) > 1L << 53 && (long) (double) whole.value() != whole.value();
-                    case BigWhole big -> !new BigDecimal(big.value()).equals(decimal(big.value().doubleValue()));
-                    default -> false;
-                };
+        boolean digitsLost = switch (entry) {
+            case Whole whole -> Math.abs(whole.value()) > 1L << 53 && (long) (double) whole.value() != whole.value();
+            case BigWhole big ->
+                !new BigDecimal(big.value()).equals(decimal(big.value().doubleValue()));
+            default -> false;
+        };
         if (digitsLost) run.note(Fault.of("note.digits_in_tensor"));
     }
 

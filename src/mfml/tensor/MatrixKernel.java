@@ -24,8 +24,13 @@ final class MatrixKernel {
             for (int row = 0; row < rows; row++) {
                 run.budget().charge(1 + inner / 8);
                 product[row] = Summation.dot(
-                        x, a.offset + row * a.strides[0], a.strides[1],
-                        b.buffer.numbers, b.offset, b.strides[0], inner);
+                        x,
+                        a.offset + row * a.strides[0],
+                        a.strides[1],
+                        b.buffer.numbers,
+                        b.offset,
+                        b.strides[0],
+                        inner);
             }
             return Tensor.adopt(product, rows, columns);
         }

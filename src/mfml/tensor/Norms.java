@@ -22,7 +22,9 @@ public final class Norms {
         double sum = Summation.dot(x, 0, 1, x, 0, 1, x.length);
         if (!(sum > 1e-290 && sum < 1e300)) sum = scaled(x);
         else sum = Math.sqrt(sum);
-        return Tensor.scalar(ElementType.FLOAT64, tensor.isComplex() ? sum : tensor.type.fractional().rounded(sum));
+        return Tensor.scalar(
+                ElementType.FLOAT64,
+                tensor.isComplex() ? sum : tensor.type.fractional().rounded(sum));
     }
 
     /** For entries whose squares overflow or vanish. */
@@ -68,7 +70,9 @@ public final class Norms {
         return x;
     }
 
-    /** (Σ |x|ᵖ)^(1/p) for p ≥ 1; the largest absolute value for p = ∞; the number of entries that are not 0 for p = 0. */
+    /**
+     * (Σ |x|ᵖ)^(1/p) for p ≥ 1; the largest absolute value for p = ∞; the number of entries that are not 0 for p = 0.
+     */
     public static Value vector(Tensor x, double p, Run run) {
         if (p == 2) return euclidean(x, run);
         if (!(p >= 1 || p == 0)) throw Fault.of("tensor.norm_order").with("p", text(p));
@@ -93,7 +97,8 @@ public final class Norms {
             for (int k = 0; k < size.length; k++) size[k] = Math.pow(size[k] / largest, p);
             norm = largest * Math.pow(Summation.sum(size, 0, 1, size.length), 1 / p);
         }
-        return Tensor.scalar(ElementType.FLOAT64, x.isComplex() ? norm : x.type.fractional().rounded(norm));
+        return Tensor.scalar(
+                ElementType.FLOAT64, x.isComplex() ? norm : x.type.fractional().rounded(norm));
     }
 
     private static Value general(Tensor x, double p, Run run) {
@@ -114,10 +119,13 @@ public final class Norms {
         return Algebra.compute(Operator.POWER, Reduction.all(Fold.SUM, powers, run), root, run);
     }
 
-    /** The norm that a matrix has as a map: p = 1 (largest column sum), 2 (largest singular value), ∞ (largest row sum). */
+    /**
+     * The norm that a matrix has as a map: p = 1 (largest column sum), 2 (largest singular value), ∞ (largest row sum).
+     */
     public static Value ofMap(Tensor matrix, double p, Run run) {
         if (p == 2) return Tensor.scalar(ElementType.FLOAT64, largestSingularValue(matrix, run));
-        if (p != 1 && p != Double.POSITIVE_INFINITY) throw Fault.of("tensor.matrix_norm_order").with("p", text(p));
+        if (p != 1 && p != Double.POSITIVE_INFINITY)
+            throw Fault.of("tensor.matrix_norm_order").with("p", text(p));
         Tensor size = Elementwise.apply(Elementary.ABS, matrix, run);
         return Reduction.all(Fold.MAX, Reduction.along(p == 1 ? 0 : 1, Fold.SUM, size, run), run);
     }

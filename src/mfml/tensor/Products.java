@@ -14,15 +14,15 @@ public final class Products {
     public record Product(Value value, boolean isRow) {}
 
     /**
-     * {@code a b} where a vector marked as a row was written with a ᵀ: xᵀ y is the dot product, xᵀ A a row, x yᵀ the outer
-     * product, A x a vector. A single number goes with everything. The marks are ignored for what is no vector.
+     * {@code a b} where a vector marked as a row was written with a ᵀ: xᵀ y is the dot product, xᵀ A a row, x yᵀ the
+     * outer product, A x a vector. A single number goes with everything. The marks are ignored for what is no vector.
      */
     public static Product multiply(Value a, boolean aIsRow, Value b, boolean bIsRow, Run run) {
         if (!(a instanceof Tensor) && !(b instanceof Tensor) && !Tensors.isGathered(a) && !Tensors.isGathered(b)) {
             return new Product(Algebra.compute(Operator.MULTIPLY, a, b, run), false);
         }
-        Tensor x = Tensors.operand(a, Operator.MULTIPLY, a, b);
-        Tensor y = Tensors.operand(b, Operator.MULTIPLY, a, b);
+        Tensor x = Tensors.operand(a, Operator.MULTIPLY, a, b, run);
+        Tensor y = Tensors.operand(b, Operator.MULTIPLY, a, b, run);
         if (x.rank() == 0 || y.rank() == 0) {
             boolean isRow = aIsRow && x.isVector() || bIsRow && y.isVector();
             return new Product(Elementwise.binary(Operator.MULTIPLY, x, y, run), isRow);
@@ -59,12 +59,11 @@ public final class Products {
     static Tensor matrices(Tensor a, Tensor b, Run run) {
         if (a.shape[1] != b.shape[0]) throw Mismatch.inner(a, a.shape[1], b);
         ElementType type = ElementType.result(Operator.MULTIPLY, a.type, b.type);
-        Tensor product =
-                switch (type) {
-                    case GENERAL -> GeneralProducts.matrices(a, b, run);
-                    case COMPLEX128 -> complex(a.as(type, run), b.as(type, run), run);
-                    default -> MatrixKernel.multiply(a, b, run);
-                };
+        Tensor product = switch (type) {
+            case GENERAL -> GeneralProducts.matrices(a, b, run);
+            case COMPLEX128 -> complex(a.as(type, run), b.as(type, run), run);
+            default -> MatrixKernel.multiply(a, b, run);
+        };
         if (type.isReal() && type != ElementType.FLOAT64) product = product.as(type, run);
         return product;
     }

@@ -4,8 +4,8 @@ import mfml.syntax.Operator;
 import mfml.syntax.Relation;
 
 /**
- * The loops of arithmetic on evenly spaced runs of doubles: entry k of the result is a[i + k di] with b[j + k dj]. Division
- * and powers follow IEEE: what is undefined is NaN.
+ * The loops of arithmetic on evenly spaced runs of doubles: entry k of the result is a[i + k di] with b[j + k dj].
+ * Division and powers follow IEEE: what is undefined is NaN.
  */
 final class RealKernel {
     private RealKernel() {}

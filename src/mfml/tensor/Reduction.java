@@ -59,9 +59,18 @@ public final class Reduction {
 
     /** Over values of any kind, tensors among them. */
     public static Value items(Fold fold, List<Value> items, Run run) {
+        try {
+            return fold(fold, items, run);
+        } catch (Fault fault) {
+            throw fault.with("left", "one entry").with("right", "the next one");
+        }
+    }
+
+    private static Value fold(Fold fold, List<Value> items, Run run) {
         if (items.isEmpty() && fold.operator == null) throw empty(fold);
         Value result = items.isEmpty() ? Whole.of((long) fold.start) : items.getFirst();
-        if (items.size() == 1 && result instanceof Truth truth) return Whole.of(truth.holds() ? 1 : 0);
+        if (fold.operator != null && items.size() == 1 && result instanceof Truth truth)
+            return Whole.of(truth.holds() ? 1 : 0);
         for (Value item : items.subList(Math.min(1, items.size()), items.size())) {
             run.budget().tick();
             result = fold.operator == null ? larger(fold, result, item, run) : of(fold, result, item, run);
@@ -83,7 +92,9 @@ public final class Reduction {
         Relation better = fold == Fold.MAX ? Relation.GREATER : Relation.LESS;
         Value answer = Algebra.relate(better, b, a, run);
         if (answer instanceof Truth truth) return truth.holds() ? b : a;
-        throw Fault.of("tensor.undecided_order").with("function", fold.functionName()).with("entry", b.description());
+        throw Fault.of("tensor.undecided_order")
+                .with("function", fold.functionName())
+                .with("entry", b.description());
     }
 
     /** Along one axis, 0-based; the result has one axis less. */
@@ -185,40 +196,6 @@ public final class Reduction {
         ElementType type = fold.result(tensor.type);
         type.round(result);
         return Tensor.adopt(type, result, tensor.shape);
-    }
-
-    /** The 0-based number of the first largest (or smallest) entry, row by row; of an undefined entry if there is one. */
-    public static int position(Fold extreme, Tensor tensor, Run run) {
-        if (tensor.size() == 0) throw Fault.of("tensor.empty").with("function", "arg" + extreme.functionName());
-        run.budget().charge(tensor.size());
-        int best = 0;
-        for (int place = 1; place < tensor.size(); place++) {
-            if (tensor.type.isReal() ? beats(extreme, tensor.real(place), tensor.real(best))
-                    : of(extreme, tensor.at(best), tensor.at(place), run) != tensor.at(best)) {
-                best = place;
-            }
-        }
-        return best;
-    }
-
-    /** The 1-based indices of the extremes along an axis (0-based). */
-    public static Tensor positionsAlong(int axis, Fold extreme, Tensor tensor, Run run) {
-        int[] rest = Shape.without(tensor.shape, axis);
-        double[] positions = Storage.numbers(Shape.size(rest), run);
-        int inner = Shape.inner(tensor.shape, axis);
-        Tensor packed = tensor.packed(run);
-        int n = tensor.shape[axis];
-        for (int place = 0; place < positions.length; place++) {
-            int from = packed.offset + place / inner * n * inner + place % inner;
-            Tensor lane = packed.glimpse(from, new int[] {n}, new int[] {inner});
-            positions[place] = position(extreme, lane, run) + 1;
-        }
-        return Tensor.adopt(ElementType.INT64, positions, rest);
-    }
-
-    private static boolean beats(Fold extreme, double entry, double best) {
-        if (entry != entry) return best == best;
-        return extreme == Fold.MAX ? entry > best : entry < best;
     }
 
     static Fault empty(Fold fold) {

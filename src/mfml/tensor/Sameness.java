@@ -28,9 +28,9 @@ final class Sameness {
         return Truth.of(all(answers));
     }
 
-    private static boolean all(Tensor answers) {
+    static boolean all(Tensor answers) {
         for (int place = 0; place < answers.size(); place++) {
-            if (answers.real(place) == 0) return false;
+            if (answers.at(place) != Truth.TRUE) return false;
         }
         return true;
     }
@@ -41,13 +41,15 @@ final class Sameness {
         if (a.isGeneral() || b.isGeneral()) {
             for (int place = 0; place < a.size(); place++) {
                 run.budget().tick();
-                if (Algebra.relate(Relation.APPROXIMATELY, a.at(place), b.at(place), run) != Truth.TRUE) return Truth.FALSE;
+                if (Algebra.relate(Relation.APPROXIMATELY, a.at(place), b.at(place), run) != Truth.TRUE)
+                    return Truth.FALSE;
             }
             return Truth.TRUE;
         }
         double bound = RELATIVE * Math.max(new TensorEntries(a).largest(), new TensorEntries(b).largest());
         Tensor same = Elementwise.compare(Relation.EQUAL, a, b, run); // also where both are infinite
-        Tensor apart = Elementwise.apply(Elementary.ABS, Elementwise.binary(Operator.SUBTRACT, a, b, Run.silent()), run);
+        Tensor apart =
+                Elementwise.apply(Elementary.ABS, Elementwise.binary(Operator.SUBTRACT, a, b, Run.silent()), run);
         for (int place = 0; place < a.size(); place++) {
             if (same.real(place) == 0 && !(apart.real(place) <= bound)) return Truth.FALSE;
         }
@@ -59,7 +61,9 @@ final class Sameness {
         if (a == b) return true;
         if (!a.hasShape(b.shape)) return false;
         for (int place = 0; place < a.size(); place++) {
-            if (a.type.isReal() && b.type.isReal() ? a.real(place) != b.real(place) : !Equality.equal(a.at(place), b.at(place))) {
+            if (a.type.isReal() && b.type.isReal()
+                    ? a.real(place) != b.real(place)
+                    : !Equality.equal(a.at(place), b.at(place))) {
                 return false;
             }
         }

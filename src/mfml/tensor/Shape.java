@@ -62,7 +62,8 @@ public final class Shape {
 
     private static String article(int number) {
         String digits = Integer.toString(number);
-        boolean vowel = digits.startsWith("8") || number == 11 || number == 18 || (number / 1000 == 11 || number / 1000 == 18);
+        boolean vowel =
+                digits.startsWith("8") || number == 11 || number == 18 || (number / 1000 == 11 || number / 1000 == 18);
         return vowel ? "an " : "a ";
     }
 
@@ -92,7 +93,10 @@ public final class Shape {
     /** The 0-based number of an axis that was named 1-based. */
     public static int axis(long named, int[] shape) {
         if (named < 1 || named > shape.length) {
-            throw Fault.of("tensor.axis").with("axis", named).with("what", description(shape)).with("axes", axes(shape.length));
+            throw Fault.of("tensor.axis")
+                    .with("axis", named)
+                    .with("what", description(shape))
+                    .with("axes", axes(shape.length));
         }
         return (int) named - 1;
     }
@@ -101,7 +105,9 @@ public final class Shape {
         return count == 0 ? "no axes" : count == 1 ? "1 axis" : count + " axes";
     }
 
-    /** The product of the sizes in front of an axis, and behind it: a tensor is a block of {@code outer × n × inner}. */
+    /**
+     * The product of the sizes in front of an axis, and behind it: a tensor is a block of {@code outer × n × inner}.
+     */
     static int outer(int[] shape, int axis) {
         int product = 1;
         for (int k = 0; k < axis; k++) product *= shape[k];

@@ -11,8 +11,8 @@ public final class Solving {
     private Solving() {}
 
     /**
-     * X with A X = B. A square: by elimination. More equations than unknowns: least squares. Fewer: the shortest solution.
-     * B is a vector or a matrix with as many rows as A.
+     * X with A X = B. A square: by elimination. More equations than unknowns: least squares. Fewer: the shortest
+     * solution. B is a vector or a matrix with as many rows as A.
      */
     public static Tensor solve(Tensor a, Tensor b, Run run) {
         if (!a.isMatrix() || b.rank() == 0 || b.rank() > 2) {
@@ -25,9 +25,8 @@ public final class Solving {
         }
         int[] shape = Shape.with(b.shape, 0, a.shape[1]);
         if (!a.type.isReal() || !b.type.isReal()) {
-            Tensor column = b.isVector()
-                    ? b.glimpse(b.offset, new int[] {b.shape[0], 1}, new int[] {b.strides[0], 0})
-                    : b;
+            Tensor column =
+                    b.isVector() ? b.glimpse(b.offset, new int[] {b.shape[0], 1}, new int[] {b.strides[0], 0}) : b;
             return GeneralElimination.solve(a, column, run).relabelled(shape);
         }
         int columns = b.isVector() ? 1 : b.shape[1];
@@ -43,7 +42,9 @@ public final class Solving {
         demandSquare(a, "tensor.inverse");
         int n = a.shape[0];
         Tensor one = identity(n, run);
-        if (!a.type.isReal()) return GeneralElimination.solve(a, one.as(a.isGeneral() ? ElementType.INT64 : ElementType.FLOAT64, run), run);
+        if (!a.type.isReal())
+            return GeneralElimination.solve(
+                    a, one.as(a.isGeneral() ? ElementType.INT64 : ElementType.FLOAT64, run), run);
         return Tensor.adopt(LU.regular(a, run).solve(one.toDoubles(), n, run), n, n);
     }
 

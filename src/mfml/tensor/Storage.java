@@ -23,11 +23,11 @@ final class Storage {
     }
 
     /** Copies the entries row by row to the beginning of {@code target}; {@code width} numbers an entry. */
-    static void gather(Tensor from, int width, double[] target) {
+    static void gather(Tensor from, int width, double[] target, Run run) {
         double[] source = from.buffer.numbers;
         Walk walk = new Walk(from);
         int step = walk.firstStep();
-        walk.run(Run.silent(), (first, second, place, count) -> {
+        walk.run(run, (first, second, place, count) -> {
             if (step == 1) {
                 System.arraycopy(source, width * first, target, width * place, width * count);
             } else if (width == 1) {
@@ -43,20 +43,21 @@ final class Storage {
 
     /** A tensor of its own with the same entries. */
     static Tensor copy(Tensor from, Run run) {
-        run.budget().charge(from.size());
         if (from.isGeneral()) {
+            run.budget().charge(from.size());
             Value[] values = values(from.size(), run);
             for (int place = 0; place < values.length; place++) values[place] = from.at(place);
             return general(values, from.shape);
         }
         int width = from.isComplex() ? 2 : 1;
         double[] numbers = numbers((long) width * from.size(), run);
-        gather(from, width, numbers);
+        gather(from, width, numbers, run);
         return Tensor.adopt(from.type, numbers, from.shape);
     }
 
     static Tensor general(Value[] values, int... shape) {
-        if (values.length != Shape.size(shape)) throw new IllegalArgumentException(values.length + " for " + Shape.text(shape));
+        if (values.length != Shape.size(shape))
+            throw new IllegalArgumentException(values.length + " for " + Shape.text(shape));
         return new Tensor(new Buffer(values), 0, shape, Shape.strides(shape), ElementType.GENERAL);
     }
 

@@ -119,7 +119,8 @@ public sealed interface Subscript {
     /** The 0-based place of a 1-based index. */
     static int check(long index, int axis, int length, Value target) {
         if (index >= 1 && index <= length) return (int) index - 1;
-        String code = index == 0 ? "index.zero" : index < 0 ? "index.negative" : length == 0 ? "index.empty" : "index.range";
+        String code =
+                index == 0 ? "index.zero" : index < 0 ? "index.negative" : length == 0 ? "index.empty" : "index.range";
         throw Fault.of(code)
                 .with("index", index)
                 .with("what", target.description())

@@ -54,7 +54,8 @@ public final class Tensor implements Container {
     /** Real entries that are already rounded to the type, or complex ones as pairs re, im. */
     static Tensor adopt(ElementType type, double[] entries, int... shape) {
         int size = Shape.size(shape) * (type == ElementType.COMPLEX128 ? 2 : 1);
-        if (size != entries.length) throw new IllegalArgumentException(entries.length + " entries, shape " + Shape.text(shape));
+        if (size != entries.length)
+            throw new IllegalArgumentException(entries.length + " entries, shape " + Shape.text(shape));
         return new Tensor(new Buffer(entries), 0, shape, Shape.strides(shape), type);
     }
 
@@ -190,7 +191,7 @@ public final class Tensor implements Container {
         double[] from = realStorage();
         if (isRowMajor()) return Arrays.copyOfRange(from, offset, offset + size);
         double[] entries = new double[size];
-        Storage.gather(this, 1, entries);
+        Storage.gather(this, 1, entries, Run.silent());
         return entries;
     }
 
@@ -199,7 +200,8 @@ public final class Tensor implements Container {
         double[] entries = toDoubles();
         int columns = shape[1];
         double[][] rows = new double[shape[0]][];
-        for (int row = 0; row < rows.length; row++) rows[row] = Arrays.copyOfRange(entries, row * columns, (row + 1) * columns);
+        for (int row = 0; row < rows.length; row++)
+            rows[row] = Arrays.copyOfRange(entries, row * columns, (row + 1) * columns);
         return rows;
     }
 
@@ -267,7 +269,9 @@ public final class Tensor implements Container {
         return packed(run).view(isRowMajor() ? offset : 0, newShape, Shape.strides(newShape));
     }
 
-    /** The part at one index of an axis, without that axis; only to be read at once, so that nothing is marked shared. */
+    /**
+     * The part at one index of an axis, without that axis; only to be read at once, so that nothing is marked shared.
+     */
     Tensor part(int axis, int index) {
         return glimpse(offset + index * strides[axis], Shape.without(shape, axis), Shape.without(strides, axis));
     }
@@ -276,7 +280,10 @@ public final class Tensor implements Container {
         return part(0, index);
     }
 
-    /** The part at an index (0-based) of the first axis, as a loop over a tensor goes: an entry of a vector, a row of a matrix. */
+    /**
+     * The part at an index (0-based) of the first axis, as a loop over a tensor goes: an entry of a vector, a row of a
+     * matrix.
+     */
     public Value item(int index, Run run) {
         if (shape.length == 1) return stored(offset + index * strides[0]);
         return Storage.copy(part(0, index), run); // a view would make the next assignment copy the whole tensor
@@ -292,54 +299,6 @@ public final class Tensor implements Container {
         if (size == 0) return this;
         int last = offset + (shape[axis] - 1) * strides[axis];
         return view(last, shape, Shape.with(strides, axis, -strides[axis]));
-    }
-
-    /** The diagonal of a matrix. */
-    public Tensor diagonal(Run run) {
-        int n = Math.min(shape[0], shape[1]);
-        return Storage.copy(glimpse(offset, new int[] {n}, new int[] {strides[0] + strides[1]}), run);
-    }
-
-    /** The matrix with this vector on its diagonal. */
-    public Tensor onDiagonal(Run run) {
-        if (isGeneral()) {
-            Value[] entries = new Value[Shape.size(size, size)];
-            Arrays.fill(entries, Whole.ZERO);
-            for (int k = 0; k < size; k++) entries[k * (size + 1)] = at(k);
-            return Storage.general(entries, size, size);
-        }
-        int width = isComplex() ? 2 : 1;
-        double[] packed = packed(run).buffer.numbers;
-        int from = isRowMajor() ? offset : 0;
-        double[] entries = new double[width * Shape.size(size, size)];
-        for (int k = 0; k < size; k++) System.arraycopy(packed, width * (from + k), entries, width * k * (size + 1), width);
-        return adopt(type, entries, size, size);
-    }
-
-    /** A vector of values that come from this tensor, with its element type. */
-    public Tensor like(List<Value> entries) {
-        Value[] values = entries.toArray(new Value[0]);
-        if (!type.isReal()) return Storage.narrowest(values, values.length);
-        double[] numbers = new double[values.length];
-        for (int k = 0; k < numbers.length; k++) numbers[k] = Tensors.real(values[k]);
-        return adopt(type, numbers, numbers.length);
-    }
-
-    /** Where a real entry (of a complex one a part) has a property, as truth values. */
-    public Tensor marked(java.util.function.DoublePredicate holds, Run run) {
-        run.budget().charge(size);
-        double[] marks = Storage.numbers(size, run);
-        for (int place = 0; place < size; place++) marks[place] = holds.test(marker(place)) ? 1 : 0;
-        return adopt(ElementType.TRUTH, marks, shape);
-    }
-
-    /** A number that is NaN or infinite when the entry is. */
-    private double marker(int place) {
-        return switch (at(place)) {
-            case Complex z -> z.isNaN() ? Double.NaN : z.abs();
-            case Value entry when Tensors.isNumber(entry) -> Tensors.real(entry);
-            default -> 0;
-        };
     }
 
     public Tensor as(ElementType wanted, Run run) {

@@ -23,8 +23,8 @@ final class TensorAlgebra implements Algebra {
 
     @Override
     public Value binary(Operator operator, Value left, Value right, Run run) {
-        Tensor a = Tensors.operand(left, operator, left, right);
-        Tensor b = Tensors.operand(right, operator, left, right);
+        Tensor a = Tensors.operand(left, operator, left, right, run);
+        Tensor b = Tensors.operand(right, operator, left, right, run);
         if (operator.isDotted()) return Elementwise.binary(operator.undotted(), a, b, run);
         return switch (operator) {
             case ADD, SUBTRACT, MODULO -> {

@@ -1,5 +1,6 @@
 package mfml.tensor;
 
+import java.util.Arrays;
 import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
@@ -55,6 +56,13 @@ public final class Tensors {
         return of(value);
     }
 
+    /** The sizes along the axes; none for what is no tensor. */
+    static List<Integer> shape(Value value) {
+        return value instanceof Tensor tensor
+                ? Arrays.stream(tensor.shape).boxed().toList()
+                : List.of();
+    }
+
     /** Says of a value that is about to be held in another one that it has two holders. */
     static Value held(Value value) {
         if (value instanceof Tensor tensor) tensor.markShared();
@@ -107,12 +115,12 @@ public final class Tensors {
     }
 
     /**
-     * One operand of an operator as a tensor. A single number beside a tensor takes the tensor's element type where that
-     * loses nothing but digits: a mask apart, 2X has the type of X.
+     * One operand of an operator as a tensor. A single number beside a tensor takes the tensor's element type where
+     * that loses nothing but digits: a mask apart, 2X has the type of X.
      */
-    static Tensor operand(Value value, Operator operator, Value left, Value right) {
+    static Tensor operand(Value value, Operator operator, Value left, Value right, Run run) {
         Value other = value == left ? right : left;
-        if (isConvertible(value)) return other instanceof Tensor tensor ? beside(value, tensor) : of(value);
+        if (isConvertible(value)) return other instanceof Tensor tensor && value instanceof Scalar ? beside(value, tensor) : of(value, run);
         throw Fault.of(value.kind() == Kind.NONE ? "type.none" : "type.operand")
                 .with("operator", operator.sign())
                 .with("found", value.description())

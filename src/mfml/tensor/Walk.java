@@ -9,7 +9,9 @@ import mfml.value.Run;
 final class Walk {
     private static final int LONGEST = 1 << 13; // two operands and a result stay in the first-level cache
 
-    /** A stretch: where it begins in each tensor's buffer, its place in row-major order, and how many entries it has. */
+    /**
+     * A stretch: where it begins in each tensor's buffer, its place in row-major order, and how many entries it has.
+     */
     interface Stretch {
         void over(int first, int second, int place, int count);
     }
@@ -75,7 +77,8 @@ final class Walk {
             for (int done = 0; done < length; done += LONGEST) {
                 int count = Math.min(LONGEST, length - done);
                 run.budget().charge(count);
-                stretch.over(first + done * firstStrides[last], second + done * secondStrides[last], place + done, count);
+                stretch.over(
+                        first + done * firstStrides[last], second + done * secondStrides[last], place + done, count);
             }
             for (int axis = last - 1; axis >= 0; axis--) {
                 first += firstStrides[axis];

@@ -53,8 +53,7 @@ record Dual(double value, double slope) implements Scalar {
                 case MULTIPLY -> new Dual(a.value * b.value, a.slope * b.value + a.value * b.slope);
                 case DIVIDE ->
                     new Dual(a.value / b.value, (a.slope * b.value - a.value * b.slope) / (b.value * b.value));
-                case POWER ->
-                    new Dual(Math.pow(a.value, b.value), b.value * Math.pow(a.value, b.value - 1) * a.slope);
+                case POWER -> new Dual(Math.pow(a.value, b.value), b.value * Math.pow(a.value, b.value - 1) * a.slope);
                 default -> throw new UnsupportedOperationException(operator.sign());
             };
         }

@@ -48,7 +48,9 @@ class ElementwiseTest {
             int[] full = new int[rank];
             for (int axis = 0; axis < rank; axis++) full[axis] = 1 + random.nextInt(4);
             Tensor a = scattered(random, thinned(random, full));
-            Tensor b = random.nextBoolean() ? random(random, thinned(random, full)) : scattered(random, thinned(random, full));
+            Tensor b = random.nextBoolean()
+                    ? random(random, thinned(random, full))
+                    : scattered(random, thinned(random, full));
             int[] shape = Broadcast.shape(a.shape, b.shape);
             for (Operator operator : List.of(Operator.ADD, Operator.SUBTRACT, Operator.MULTIPLY, Operator.DIVIDE)) {
                 Tensor c = Elementwise.binary(operator, a, b, RUN);
@@ -61,13 +63,12 @@ class ElementwiseTest {
                     }
                     double p = entry(a, at);
                     double q = entry(b, at);
-                    double expected =
-                            switch (operator) {
-                                case ADD -> p + q;
-                                case SUBTRACT -> p - q;
-                                case MULTIPLY -> p * q;
-                                default -> p / q;
-                            };
+                    double expected = switch (operator) {
+                        case ADD -> p + q;
+                        case SUBTRACT -> p - q;
+                        case MULTIPLY -> p * q;
+                        default -> p / q;
+                    };
                     assertEquals(expected, c.real(place));
                 }
             }
@@ -96,7 +97,8 @@ class ElementwiseTest {
         Tensor column = random(random, 4, 1);
         Tensor row = random(random, 3);
         assertEquals(compute(Operator.DOT_ADD, column, row), compute(Operator.DOT_ADD, row, column));
-        assertEquals(compute(Operator.DOT_MULTIPLY, column, row), compute(Operator.OUTER, column.reshaped(RUN, 4), row));
+        assertEquals(
+                compute(Operator.DOT_MULTIPLY, column, row), compute(Operator.OUTER, column.reshaped(RUN, 4), row));
         assertShape(compute(Operator.DOT_ADD, Tensor.adopt(new double[0], 0), new Real(1)), 0);
     }
 
@@ -118,13 +120,30 @@ class ElementwiseTest {
         assertEquals(ElementType.TRUTH, ((Tensor) mask).type());
         assertEntries(mask, 1, 0, 1, 1, 0, 1);
         assertEquals(Whole.of(4), Reduction.all(Fold.SUM, (Tensor) mask, RUN));
-        assertEquals(Truth.TRUE, Algebra.relate(Relation.EQUAL, x, x.transposed().transposed(), RUN));
+        assertEquals(
+                Truth.TRUE, Algebra.relate(Relation.EQUAL, x, x.transposed().transposed(), RUN));
         assertEquals(Truth.FALSE, Algebra.relate(Relation.EQUAL, x, x.transposed(), RUN));
         Value close = compute(Operator.MULTIPLY, x, new Real(1 + 1e-12));
         assertEquals(Truth.TRUE, Algebra.relate(Relation.APPROXIMATELY, x, close, RUN));
         assertEquals(Truth.FALSE, Algebra.relate(Relation.EQUAL, x, close, RUN));
         assertFault("tensor.compare", () -> Algebra.relate(Relation.LESS, x, Whole.of(3), RUN));
         assertTrue(x.contains(Whole.of(26)) && x.contains(Tensor.of(3, 7)) && !x.contains(Whole.of(9)));
+    }
+
+    @Test
+    void rangesCountAsVectors() {
+        Value range = mfml.value.Range.of(Whole.of(1), Whole.of(3));
+        assertEntries(Arithmetic.compute(Operator.MULTIPLY, Whole.of(2), range, RUN), 2, 4, 6);
+        assertEntries(Arithmetic.compute(Operator.DOT_POWER, range, Whole.of(2), RUN), 1, 4, 9);
+        assertEntries(Arithmetic.compute(Elementary.NEGATE, range, RUN), -1, -2, -3);
+        assertEquals(Truth.TRUE, Arithmetic.relate(Relation.EQUAL, range, Tensor.of(1, 2, 3), RUN));
+        assertEquals(Truth.TRUE, Arithmetic.within(Tensor.of(1, 2), Tensor.of(1.01, 2), new Real(0.1), false, RUN));
+        assertEquals(Truth.FALSE, Arithmetic.within(Tensor.of(1, 2), Tensor.of(1, 2, 3), new Real(0.1), false, RUN));
+        assertEntries(Arithmetic.within(Tensor.of(1, 2), Tensor.of(1.2, 2), new Real(0.1), true, RUN), 0, 1);
+        assertEquals(Truth.TRUE, Arithmetic.within(Whole.of(1), new Real(1.01), new Real(0.1), false, RUN));
+        assertEquals(
+                new Real(14),
+                Products.multiply(range, true, Tensor.of(1, 2, 3), false, RUN).value());
     }
 
     @Test

@@ -42,15 +42,24 @@ class IndexingTest {
         assertEntries(get(x, Subscript.of(mask), Subscript.ALL), 25, 2, 5, 26);
         Value all = Algebra.relate(Relation.DOT_GREATER, x, Whole.of(4), RUN);
         assertEntries(get(x, Subscript.of(all)), 25, 5, 26, 7);
-        assertEntries(get(Tensor.of(1, 2, 3, 4, 5), Subscript.of(Range.of(Whole.of(5), Whole.of(-2), Whole.of(1)))), 5, 3, 1);
+        assertEntries(
+                get(Tensor.of(1, 2, 3, 4, 5), Subscript.of(Range.of(Whole.of(5), Whole.of(-2), Whole.of(1)))), 5, 3, 1);
         assertShape(get(x, Subscript.of(Range.of(Whole.of(2), Whole.of(1))), Subscript.ALL), 0, 2);
     }
 
     @Test
     void wrongSubscriptsAreNamed() {
         assertFault("index.zero", () -> get(x, at(0), at(1)));
-        assertEquals("Counted from the end it is [end].", assertFault("index.negative", () -> get(x, at(-1), at(1))).diagnostic().hint());
-        assertEquals("a 3×2 matrix counts from 1 to 3 along axis 1.", assertFault("index.range", () -> get(x, at(4), at(1))).diagnostic().detail());
+        assertEquals(
+                "Counted from the end it is [end].",
+                assertFault("index.negative", () -> get(x, at(-1), at(1)))
+                        .diagnostic()
+                        .hint());
+        assertEquals(
+                "Axis 1 of a 3×2 matrix counts from 1 to 3.",
+                assertFault("index.range", () -> get(x, at(4), at(1)))
+                        .diagnostic()
+                        .detail());
         assertFault("index.range", () -> get(x, from(2, 4), at(1)));
         assertFault("index.too_few", () -> get(x, at(1)));
         assertFault("index.too_many", () -> get(x, at(1), at(1), at(1)));
@@ -58,7 +67,9 @@ class IndexingTest {
         assertFault("index.kind", () -> get(x, Subscript.of(new Text("a")), at(1)));
         Value mask = Algebra.relate(Relation.DOT_GREATER, Tensor.of(1, 2), Whole.of(1), RUN);
         assertFault("index.mask", () -> get(x, Subscript.of(mask), Subscript.ALL));
-        assertFault("index.assigned_shape", () -> x.updated(new Subscript[] {at(1), Subscript.ALL}, Tensor.of(1, 2, 3), RUN));
+        assertFault(
+                "index.assigned_shape",
+                () -> x.updated(new Subscript[] {at(1), Subscript.ALL}, Tensor.of(1, 2, 3), RUN));
         assertFault("index.empty", () -> get(Tensor.of(), at(1)));
     }
 
@@ -81,14 +92,13 @@ class IndexingTest {
         for (int round = 0; round < 100; round++) {
             Tensor tensor = random(random, 4, 5);
             double[] before = tensor.toDoubles();
-            Tensor view =
-                    switch (random.nextInt(5)) {
-                        case 0 -> tensor.transposed();
-                        case 1 -> tensor.reshaped(RUN, 20);
-                        case 2 -> (Tensor) get(tensor, from(1, 3), Subscript.ALL);
-                        case 3 -> tensor.reversed(1);
-                        default -> (Tensor) tensor.item(2, RUN);
-                    };
+            Tensor view = switch (random.nextInt(5)) {
+                case 0 -> tensor.transposed();
+                case 1 -> tensor.reshaped(RUN, 20);
+                case 2 -> (Tensor) get(tensor, from(1, 3), Subscript.ALL);
+                case 3 -> tensor.reversed(1);
+                default -> (Tensor) tensor.item(2, RUN);
+            };
             double[] seen = view.toDoubles();
             Tensor written = tensor.updated(new Subscript[] {Subscript.ALL, Subscript.ALL}, Whole.of(7), RUN);
             assertEquals(new Real(140), Reduction.all(Fold.SUM, written, RUN));
@@ -128,7 +138,9 @@ class IndexingTest {
         ListValue list = ListValue.of(new Text("a"), new Text("b"), new Text("c"));
         assertEquals(new Text("b"), get(list, at(2)));
         assertEquals(ListValue.of(new Text("b"), new Text("c")), get(list, from(2, 3)));
-        assertEquals(ListValue.of(new Text("z"), new Text("b"), new Text("c")), Indexing.set(list, new Text("z"), RUN, at(1)));
+        assertEquals(
+                ListValue.of(new Text("z"), new Text("b"), new Text("c")),
+                Indexing.set(list, new Text("z"), RUN, at(1)));
         assertEquals(Whole.of(4), get(Range.of(Whole.of(3), Whole.of(9)), at(2)));
         assertEquals(new Text("π"), get(new Text("2πr"), at(2)));
         assertEquals(3, Indexing.length(new Text("2πr"), 0));

@@ -44,7 +44,9 @@ class LiteralTest {
     @Test
     void exactNumbersBecomeDecimalsWithANote() {
         List<String> notes = Samples.notes();
-        Value[][] third = {of(new Fraction(1, 3), Whole.of(BigInteger.TWO.pow(70).add(BigInteger.ONE)))};
+        Value[][] third = {
+            of(new Fraction(1, 3), Whole.of(BigInteger.TWO.pow(70).add(BigInteger.ONE)))
+        };
         Literal.brackets(third, false, noting(notes));
         assertEquals(2, notes.size(), notes.toString());
         Tensor exact = (Tensor) Literal.brackets(new Value[][] {of(new Fraction(1, 3))}, false, true, RUN);
@@ -59,8 +61,13 @@ class LiteralTest {
 
     @Test
     void raggedRowsAreRefused() {
-        assertEquals("Row 2 has 2 entries, row 1 has 3.", assertFault("tensor.ragged_rows", () -> rows(
-                of(Whole.of(1), Whole.of(2), Whole.of(3)), of(Whole.of(4), Whole.of(5)))).diagnostic().detail());
+        assertEquals(
+                "Row 2 has 2 entries, row 1 has 3.",
+                assertFault(
+                                "tensor.ragged_rows",
+                                () -> rows(of(Whole.of(1), Whole.of(2), Whole.of(3)), of(Whole.of(4), Whole.of(5))))
+                        .diagnostic()
+                        .detail());
         assertFault("tensor.ragged", () -> row(Tensor.of(1, 2), Tensor.of(1)));
         assertFault("tensor.ragged", () -> row(Whole.of(1), Tensor.of(1)));
         assertFault("tensor.blocks", () -> rows(of(Tensor.of(1, 2)), of(Tensor.of(3, 4))));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import mfml.syntax.Operator;
 import mfml.syntax.Relation;
@@ -45,8 +46,11 @@ class ProductsTest {
 
     @Test
     void sizesThatDoNotMeetOfferTheRepair() {
-        assertEquals("A is a 3×2 matrix and B is a 3×2 matrix: the 2 columns on the left meet the 3 rows on the right.",
-                assertFault("tensor.inner", () -> compute(Operator.MULTIPLY, a, a)).diagnostic().detail());
+        assertEquals(
+                "A is a 3×2 matrix and B is a 3×2 matrix: the 2 columns on the left meet the 3 rows on the right.",
+                assertFault("tensor.inner", () -> compute(Operator.MULTIPLY, a, a))
+                        .diagnostic()
+                        .detail());
         assertFault("tensor.inner", () -> compute(Operator.MULTIPLY, a, Tensor.of(1, 2, 3)));
         assertFault("tensor.dot_length", () -> compute(Operator.DOT, x, Tensor.of(1)));
         assertFault("tensor.dot_rank", () -> compute(Operator.DOT, a, x));
@@ -63,7 +67,9 @@ class ProductsTest {
             Tensor right = random.nextBoolean() ? random(random, inner, m) : scattered(random, inner, m);
             DMatrixRMaj expected = new DMatrixRMaj(n, m);
             CommonOps_DDRM.mult(
-                    DMatrixRMaj.wrap(n, inner, left.toDoubles()), DMatrixRMaj.wrap(inner, m, right.toDoubles()), expected);
+                    DMatrixRMaj.wrap(n, inner, left.toDoubles()),
+                    DMatrixRMaj.wrap(inner, m, right.toDoubles()),
+                    expected);
             double[] product = ((Tensor) compute(Operator.MULTIPLY, left, right)).toDoubles();
             for (int k = 0; k < product.length; k++) assertEquals(expected.data[k], product[k], 1e-11);
         }
@@ -75,6 +81,20 @@ class ProductsTest {
         assertFault("tensor.cross", () -> compute(Operator.CROSS, x, y));
         assertShape(compute(Operator.OUTER, a, x), 3, 2, 2);
         assertEquals(new Real(12), compute(Operator.DOT, Tensor.of(25, 2, 5), Tensor.of(0, 1, 2)));
+    }
+
+    @Test
+    void einsteinSums() {
+        assertEquals(compute(Operator.MULTIPLY, a, a.transposed()), Einsum.of("ij,kj->ik", List.of(a, a), RUN));
+        assertEquals(new Real(11), Einsum.of("i,i->", List.of(x, y), RUN));
+        assertEquals(a.transposed(), Einsum.of("ij->ji", List.of(a), RUN));
+        assertEquals(new Real(5), Einsum.of("ii->", List.of(matrix(row(1, 2), row(3, 4))), RUN));
+        assertEquals(compute(Operator.OUTER, x, y), Einsum.of("i,j->ij", List.of(x, y), RUN));
+        assertFault("einsum.size", () -> Einsum.of("ij,jk->ik", List.of(a, a), RUN));
+        assertFault("einsum.text", () -> Einsum.of("ij", List.of(a), RUN));
+        assertFault("einsum.count", () -> Einsum.of("ij,j->i", List.of(a), RUN));
+        assertFault("einsum.axes", () -> Einsum.of("i->i", List.of(a), RUN));
+        assertFault("einsum.result", () -> Einsum.of("ij->k", List.of(a), RUN));
     }
 
     @Test

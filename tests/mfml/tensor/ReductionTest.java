@@ -20,8 +20,8 @@ class ReductionTest {
         assertEntries(Reduction.along(1, Fold.SUM, x, RUN), 27, 31, 10);
         assertEquals(new Real(26), Reduction.all(Fold.MAX, x, RUN));
         assertEntries(Reduction.meanAlong(1, x, RUN), 13.5, 15.5, 5);
-        assertEquals(3, Reduction.position(Fold.MAX, x, RUN));
-        assertEntries(Reduction.positionsAlong(1, Fold.MAX, x, RUN), 1, 2, 2);
+        assertEquals(3, Extremes.position(Fold.MAX, x, RUN));
+        assertEntries(Extremes.along(1, Fold.MAX, x, RUN), 1, 2, 2);
         assertEntries(Reduction.cumulative(0, Fold.SUM, x, RUN), 25, 2, 30, 28, 33, 35);
         assertFault("tensor.empty", () -> Reduction.all(Fold.MAX, Tensor.of(), RUN));
         assertEquals(new Real(0), Reduction.all(Fold.SUM, Tensor.of(), RUN));
@@ -57,7 +57,12 @@ class ReductionTest {
         double[] tenths = new double[1_000_000];
         java.util.Arrays.fill(tenths, 0.1);
         assertEquals(100000, Reals.of(Reduction.all(Fold.SUM, Tensor.adopt(tenths, tenths.length), RUN)), 1e-9);
-        assertEquals(100000, Reduction.along(0, Fold.SUM, Tensor.adopt(tenths, 500000, 2), RUN).real(0) * 2, 1e-9);
+        assertEquals(
+                100000,
+                Reduction.along(0, Fold.SUM, Tensor.adopt(tenths, 500000, 2), RUN)
+                                .real(0)
+                        * 2,
+                1e-9);
     }
 
     @Test

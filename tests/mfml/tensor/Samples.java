@@ -64,7 +64,8 @@ final class Samples {
     static void assertEntries(Value value, double... expected) {
         double[] entries = ((Tensor) value).toDoubles();
         assertEquals(expected.length, entries.length);
-        for (int k = 0; k < entries.length; k++) assertEquals(expected[k], entries[k], 1e-12 * (1 + Math.abs(expected[k])));
+        for (int k = 0; k < entries.length; k++)
+            assertEquals(expected[k], entries[k], 1e-12 * (1 + Math.abs(expected[k])));
     }
 
     static void assertShape(Value value, int... shape) {

@@ -59,9 +59,13 @@ class SolvingTest {
         Tensor nine = matrix(row(1, 2, 3), row(4, 5, 6), row(7, 8, 9));
         assertFault("tensor.nearly_singular", () -> Solving.inverse(nine, RUN));
         assertEquals(new Real(0), Determinant.of(nine, RUN));
+        Tensor tiny = matrix(row(1e-100, 1e100), row(1e-100, -1e100));
+        assertEntries(Solving.inverse(tiny, RUN), 5e99, 5e99, 5e-101, -5e-101);
         assertFault("tensor.inverse", () -> Solving.inverse(matrix(row(1, 2)), RUN));
         assertEntries(Solving.inverse(matrix(row(1, 0), row(0, 1e-30)), RUN), 1, 0, 0, 1e30);
-        assertFault("tensor.rank_deficient", () -> Solving.solve(matrix(row(1, 2), row(2, 4), row(3, 6)), Tensor.of(1, 2, 3), RUN));
+        assertFault(
+                "tensor.rank_deficient",
+                () -> Solving.solve(matrix(row(1, 2), row(2, 4), row(3, 6)), Tensor.of(1, 2, 3), RUN));
         assertFault("tensor.not_finite", () -> Solving.inverse(matrix(row(Double.NaN, 1), row(1, 2)), RUN));
         assertFault("tensor.solve_rows", () -> Solving.solve(nine, Tensor.of(1, 2), RUN));
     }
