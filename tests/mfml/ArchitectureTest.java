@@ -34,10 +34,10 @@ class ArchitectureTest {
     /** Each package with those of ours it may know. */
     private static final List<List<String>> ARROWS = List.of(
             List.of("source"),
-            List.of("render"),
+            List.of("render", "source", "error"),
             List.of("error", "source"),
             List.of("budget", "source", "error"),
-            List.of("syntax", "source", "error"),
+            List.of("syntax", "source", "error", "render"),
             List.of("value", "source", "error", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
             List.of("builtin", "source", "error", "budget", "syntax", "render", "value", "tensor"),
