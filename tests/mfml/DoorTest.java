@@ -102,7 +102,7 @@ class DoorTest {
 
     @Test
     void anInterruptStopsTheCall() throws Exception {
-        for (String code : List.of("while true\n x = 1\nend", "f(n) = f(n - 1) + 1\nwhile true\n try f(10^4) otherwise 0\nend")) {
+        for (String code : List.of("while true\n x = 1\nend", "f(n) = {0 if n == 0, f(n - 1) + 1 otherwise}\nwhile true\n f(10^4)\nend")) {
             Mfml patient = Mfml.builder().noTimeLimit().build();
             try (var pool = Executors.newSingleThreadExecutor()) {
                 Future<?> run = pool.submit(() -> patient.eval(code));

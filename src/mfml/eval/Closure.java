@@ -5,7 +5,7 @@ import mfml.error.Fault;
 import mfml.render.Notation;
 import mfml.source.Source;
 import mfml.source.Span;
-import mfml.syntax.Printer;
+import mfml.syntax.FunctionText;
 import mfml.tensor.Tensor;
 import mfml.value.FunctionValue;
 import mfml.value.Run;
@@ -91,7 +91,8 @@ public final class Closure extends FunctionValue {
 
     @Override
     public Notation notation() {
-        return Printer.notation(code.layout);
+        String text = FunctionText.text(code.layout);
+        return new Notation.Written(text, FunctionText.source(code.layout), "\\text{" + text + "}");
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Everywhere extends Node {
                 shape = tensor.shape();
                 items[k] = entries(tensor);
             } else {
-                items[k] = Items.of(values[k]);
+                items[k] = Items.of(values[k], frame.execution);
             }
             if (count >= 0 && items[k].count() != count) throw different(count, items[k].count());
             count = items[k].count();

@@ -33,7 +33,7 @@ final class Gatherer {
         Value collection = clause.items.evaluate(frame);
         frame.keep(clause.spill, collection);
         try {
-            Items items = Items.of(collection);
+            Items items = Items.of(collection, frame.execution);
             for (long k = 0; k < items.count(); k++) {
                 clause.target.assign(frame, items.at(k));
                 if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, round);

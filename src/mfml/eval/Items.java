@@ -6,6 +6,7 @@ import mfml.error.Fault;
 import mfml.tensor.Tensor;
 import mfml.value.ListValue;
 import mfml.value.Range;
+import mfml.value.Run;
 import mfml.value.RecordValue;
 import mfml.value.SetValue;
 import mfml.value.Text;
@@ -20,10 +21,10 @@ interface Items {
 
     Value at(long place);
 
-    static Items of(Value collection) {
+    static Items of(Value collection, Run run) {
         return switch (collection) {
             case Range range -> items(range.length(), range::at);
-            case Tensor tensor when tensor.rank() > 0 -> items(tensor.length(0), place -> tensor.item((int) place));
+            case Tensor tensor when tensor.rank() > 0 -> items(tensor.length(0), place -> tensor.item((int) place, run));
             case ListValue list -> items(list.size(), place -> list.items().get((int) place));
             case SetValue set -> {
                 List<Value> values = new ArrayList<>(set.items());

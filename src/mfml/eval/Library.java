@@ -57,6 +57,7 @@ public final class Library {
         if (module == null) return null;
         Map<String, Value> values = compiled.get(module);
         if (values == null) {
+            compiled.put(module, Map.of()); // while it is compiled its own names are looked up in itself
             values = compile(module);
             compiled.put(module, values);
         }

@@ -108,10 +108,10 @@ abstract class Literals extends Node {
         @Override
         int execute(Frame frame) {
             Value first = parts[0].evaluate(frame);
-            Value step = parts.length == 3 ? parts[1].evaluate(frame) : null;
-            Value last = parts[parts.length - 1].evaluate(frame);
+            Value second = parts[1].evaluate(frame);
+            Value last = parts.length == 3 ? parts[2].evaluate(frame) : null;
             try {
-                return object(frame, Range.of(first, step, last));
+                return object(frame, last == null ? Range.of(first, second) : Range.of(first, second, last));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }

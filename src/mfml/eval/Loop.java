@@ -88,7 +88,7 @@ abstract class Loop extends Node {
         private int each(Frame frame, Value collection) {
             Items all;
             try {
-                all = Items.of(collection);
+                all = Items.of(collection, frame.execution);
             } catch (Fault fault) {
                 throw fault.at(frame.source, items.span);
             }

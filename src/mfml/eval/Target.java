@@ -54,14 +54,14 @@ interface Target {
         public void assign(Frame frame, Value value) {
             Value[] values;
             try {
-                values = parts(value, parts.length);
+                values = parts(value, parts.length, frame.execution);
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }
             for (int k = 0; k < parts.length; k++) parts[k].assign(frame, values[k]);
         }
 
-        private static Value[] parts(Value value, int count) {
+        private static Value[] parts(Value value, int count, mfml.value.Run run) {
             if (value instanceof mfml.value.RecordValue record) {
                 Value[] fields = record.values().toArray(Value[]::new);
                 return checked(fields, count, value);
@@ -69,7 +69,7 @@ interface Target {
             if (value instanceof mfml.value.Scalar) {
                 throw Fault.of("assign.apart").with("found", value.description()).with("targets", count);
             }
-            Items items = Items.of(value);
+            Items items = Items.of(value, run);
             if (items.count() != count) throw wrongCount(items.count(), count, value);
             Value[] values = new Value[count];
             for (int k = 0; k < count; k++) {

@@ -116,7 +116,7 @@ final class Translator {
             case Expr.Chain chain ->
                 new Application.Chain(
                         span, keeping(chain.head()), all(chain.steps()), chain.slot(), chain.productSlot());
-            case Expr.Reading reading -> new Constant(span, new Text(Printer.reading(reading.subject())));
+            case Expr.Reading reading -> new Constant(span, new Text(Printer.text(reading.subject())));
             case Expr.Either either ->
                 new Application.Either(
                         span, looking(either.callee()), keeping(either.called()), keeping(either.multiplied()));

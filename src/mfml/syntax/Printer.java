@@ -173,7 +173,13 @@ public final class Printer {
             case Expr.Logical logical -> logical(logical);
             case Expr.Range range -> range(range);
             case Expr.Lambda lambda -> lambda(lambda);
-            case Expr.Code code -> lambda(code.layout().written());
+            case Expr.Code code ->
+                FunctionText.expression(code.layout())
+                        .map(function -> write(function, LOOSEST, last))
+                        .orElse(code.layout().name());
+            case Expr.Chain chain -> throw new IllegalStateException("an operand that only its values can read");
+            case Expr.Either either -> throw new IllegalStateException("an operand that only its values can read");
+            case Expr.Placed placed -> value(placed.value());
             case Expr.Try attempt -> attempt(attempt);
             case Expr.Exact exact -> "exact " + value(exact.body());
             case Expr.At at -> at(at);
@@ -422,8 +428,16 @@ public final class Printer {
         boolean bracket = first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER && level(first) != CALCULUS;
         Expr end = end(product.left());
         if (bracket && !closesBracketWell(end)) return people() ? " " : times();
-        if (product.spaced()) return " ";
+        if (product.spaced() || endsInCaret(product.left())) return " ";
         return mayTouch(end, first) ? "" : " ";
+    }
+
+    /** Behind an exponent written with ^ nothing may touch. */
+    private boolean endsInCaret(Expr left) {
+        Expr factor = left;
+        while (factor instanceof Expr.Product product) factor = product.right();
+        boolean power = factor instanceof Expr.Binary binary && level(binary.operator()) == POWER;
+        return power && !(people() && raised(((Expr.Binary) factor).right()) != null);
     }
 
     /** The factor that stands just before a product's sign. */

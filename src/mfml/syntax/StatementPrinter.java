@@ -26,6 +26,7 @@ final class StatementPrinter {
             case Stmt.Continue next -> indent + "continue";
             case Stmt.Return result -> indent + "return" + result.value().map(value -> " " + write(value)).orElse("");
             case Stmt.Assert claim -> indent + "assert " + write(claim.claim());
+            case Stmt.Block block -> throw new IllegalStateException("an import, not a statement as written");
             case Stmt.Use use -> indent + "use " + use.module();
             case Stmt.Import file -> indent + "import " + quoted(file.file());
             case Stmt.Symbols symbols ->

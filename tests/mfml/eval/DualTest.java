@@ -38,7 +38,7 @@ class DualTest {
                 "A = [1, -t; 1, -3]\nd, s = A \\ [0, -15]\nd",
                 "c = columns([2, 1], [-1, t]) \\ [1.5, 2]\nc[1]",
                 "X = [25, t; 5, 26; 3, 7]\nsum(Xᵀ X)",
-                "X = [25, t; 5, 26]\n[1, 2]ᵀ X [3, t]",
+                "X = [25, t; 5, 26]\nu = [1, 2]\nv = [3, t]\nuᵀ X v",
                 "X = [25, t; 5, 26]\ndet(X) + trace(X X)",
                 "mean([t, t², 3] .* 2) + product([t, 2, t])",
                 "f(x) = { x² if x > 1, x otherwise }\nf(t)",

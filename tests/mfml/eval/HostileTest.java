@@ -31,12 +31,12 @@ class HostileTest {
             textBlock =
                     """
                     endless while          | while true⏎ x = 1⏎end                                  | limit.time
-                    zeros(10^12)           | zeros(10^12)                                           | limit.memory
+                    zeros(10^12)           | zeros(10^12)                                           | tensor.size
                     a list doubled         | a = ["x"]⏎while true⏎ a = concat(a, a)⏎end             | limit.memory
                     a text doubled         | t = "x"⏎while true⏎ t = "{t}{t}"⏎end                   | limit.memory
                     a tensor doubled       | x = [1]⏎while true⏎ x = concat(x, x)⏎end               | limit.memory
-                    a tower of powers      | 10^10^10                                               | limit.
-                    a factorial            | (2^100000)!                                            | limit.
+                    a tower of powers      | 10^10^10                                               | number.
+                    a factorial            | (2^100000)!                                            | number.
                     endless recursion      | f(n) = f(n + 1)⏎f(1)                                   | limit.depth
                     deep recursion         | f(n) = {0 if n == 0, 1 + f(n - 1) otherwise}⏎f(10^6)   | limit.depth
                     a range summed         | sum(1:10^15)                                           | limit.
