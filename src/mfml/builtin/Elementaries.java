@@ -39,7 +39,7 @@ final class Elementaries {
             example = {"log(10)   # 2.302585", "log(8, base = 2)   # 3.0"},
             see = {"ln", "log2", "log10"})
     static Value log(Value x, @Preset("e") Value base, Run run) {
-        if (base instanceof Real(double number) && number == Math.E) return Algebra.compute(Elementary.LN, x, run);
+        if (base instanceof Real real && real.value() == Math.E) return Algebra.compute(Elementary.LN, x, run);
         if (base instanceof Scalar scalar && Algebra.relate(Relation.EQUAL, scalar, Whole.of(2), run) == Truth.TRUE) {
             return log2(x, run);
         }

@@ -84,7 +84,7 @@ final class Numbers {
     static Value round(Value x, @Preset("0") long digits, Run run) {
         if (digits == 0) return Algebra.compute(Elementary.ROUND, x, run);
         if (Math.abs(digits) > 400) throw Arguments.wrong(Whole.of(digits), "a number from -400 to 400", "round", "digits");
-        if (x instanceof Real(double number)) return Real.of(rounded(number, (int) digits));
+        if (x instanceof Real real) return Real.of(rounded(real.value(), (int) digits));
         Value scale = Whole.of(BigInteger.TEN.pow((int) Math.abs(digits)));
         Operator there = digits > 0 ? Operator.DOT_MULTIPLY : Operator.DOT_DIVIDE;
         Operator back = digits > 0 ? Operator.DOT_DIVIDE : Operator.DOT_MULTIPLY;
