@@ -48,7 +48,8 @@ final class Arguments {
             case Whole whole -> BigInteger.valueOf(whole.value());
             case BigWhole big -> big.value();
             case Truth truth -> truth.holds() ? BigInteger.ONE : BigInteger.ZERO;
-            case Real real when Math.rint(real.value()) == real.value() && !Double.isInfinite(real.value()) ->
+            case Real real
+            when Math.rint(real.value()) == real.value() && !Double.isInfinite(real.value()) ->
                 new BigDecimal(real.value()).toBigInteger();
             default -> throw wrong(given, "a whole number", function, parameter);
         };

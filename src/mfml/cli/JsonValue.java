@@ -22,7 +22,8 @@ final class JsonValue {
     static String shape(Value value) {
         if (!(value.notation() instanceof Notation.Grid grid)) return "null";
         StringBuilder sizes = new StringBuilder();
-        for (int size : grid.entries().shape()) sizes.append(sizes.isEmpty() ? "" : ",").append(size);
+        for (int size : grid.entries().shape())
+            sizes.append(sizes.isEmpty() ? "" : ",").append(size);
         return "[" + sizes + "]";
     }
 
@@ -38,7 +39,10 @@ final class JsonValue {
             case Notation.Fraction fraction -> json.append(nearest(fraction.numerator(), fraction.denominator()));
             case Notation.Real real -> json.append(number(real.number()));
             case Notation.Complex complex ->
-                json.append(new Json().raw("re", number(complex.re())).raw("im", number(complex.im())).end());
+                json.append(new Json()
+                        .raw("re", number(complex.re()))
+                        .raw("im", number(complex.im()))
+                        .end());
             case Notation.Word word -> json.append(word(word.name()));
             case Notation.Characters text -> json.append(Json.quoted(text.characters()));
             case Notation.Grid grid -> axis(json, grid.entries(), 0, 0);

@@ -34,7 +34,8 @@ class CatalogueTest {
     void everyTextIsUsed() throws IOException {
         var literals = LITERAL.matcher(sources()).results().map(r -> r.group(1)).collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(Catalogue.codes());
-        unused.removeIf(code -> literals.contains(code) || literals.contains(code.substring(0, code.lastIndexOf('.') + 1)));
+        unused.removeIf(
+                code -> literals.contains(code) || literals.contains(code.substring(0, code.lastIndexOf('.') + 1)));
         assertEquals(Set.of(), unused);
     }
 
