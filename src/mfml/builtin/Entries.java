@@ -11,7 +11,7 @@ final class Entries {
 
     @Builtin(
             doc = "Which entries are undefined (NaN): of a tensor entry by entry.",
-            example = "sum(is_nan([0, 1] ./ 0))   # 1",
+            example = "is_nan([1, ∞, -∞])   # [false, false, false]",
             see = {"is_finite"},
             alias = {"isnan", "ismissing"})
     static Value is_nan(Value x, Run run) {
@@ -20,7 +20,7 @@ final class Entries {
 
     @Builtin(
             doc = "Which entries are neither infinite nor undefined: of a tensor entry by entry.",
-            example = {"is_finite(1.5)   # true", "sum(is_finite([0, 1] ./ 0))   # 0"},
+            example = {"is_finite(1.5)   # true", "is_finite([1, ∞, -∞])   # [true, false, false]"},
             see = {"is_nan"},
             alias = {"isfinite"})
     static Value is_finite(Value x, Run run) {

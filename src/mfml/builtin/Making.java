@@ -9,6 +9,7 @@ import mfml.tensor.Joining;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
+import mfml.value.ListValue;
 import mfml.value.Run;
 import mfml.value.Value;
 
@@ -156,17 +157,31 @@ final class Making {
     }
 
     @Builtin(
-            doc = "Vectors end to end, or tensors along the axis given.",
-            example = "concat([1, 2], [3])   # [1, 2, 3]",
+            doc = "Vectors end to end, or tensors along the axis given; lists end to end.",
+            example = {"concat([1, 2], [3])   # [1, 2, 3]", "concat([\"a\"], [\"b\"])   # [a, b]"},
             see = {"append", "rows", "columns", "stack"},
             alias = {"concatenate", "cat"})
-    static Tensor concat(@Preset(value = "1", byNameOnly = true) Value axis, Run run, Value[] parts) {
+    static Value concat(@Preset(value = "1", byNameOnly = true) Value axis, Run run, Value[] parts) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
+        if (Arrays.stream(parts).anyMatch(part -> part instanceof ListValue && !Tensors.isConvertible(part))) {
+            return lists(parts, run);
+        }
         List<Tensor> tensors = Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList();
         for (Tensor tensor : tensors) {
             if (tensor.rank() == 0) throw Fault.of("tensor.block").with("found", "a single number");
         }
         return Joining.concat(Given.axis(axis, tensors.getFirst()), tensors, run);
+    }
+
+    private static Value lists(Value[] parts, Run run) {
+        List<Value> items = new ArrayList<>();
+        for (Value part : parts) {
+            List<Value> more = Given.items(part, run);
+            run.budget().charge(more.size());
+            run.budget().allocate(8L * (items.size() + more.size()));
+            items.addAll(more);
+        }
+        return new ListValue(items);
     }
 
     @Builtin(

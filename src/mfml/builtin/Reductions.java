@@ -30,8 +30,9 @@ final class Reductions {
         return reduced(Fold.SUM, x, axis, run);
     }
 
-    /** n (first + last) / 2. */
+    /** n (first + last) / 2, charged as if its numbers were added one by one: who sums 1:10^15 made a slip. */
     private static Value sumOf(Range range, Run run) {
+        run.budget().price(range.length());
         if (range.length() == 0) return Whole.ZERO;
         Value ends = Algebra.compute(Operator.ADD, range.at(0), range.at(range.length() - 1), run);
         Value twice = Algebra.compute(Operator.MULTIPLY, Whole.of(range.length()), ends, run);

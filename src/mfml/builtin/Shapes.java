@@ -219,7 +219,7 @@ final class Shapes {
 
     @Builtin(
             doc = "The pairs of entries of two vectors or lists of one length.",
-            example = "for a, b in zip([1, 2], [3, 4]) show(a b) end   # 3.0\n# 8.0",
+            example = "sum(a b for a, b in zip([1, 2], [3, 4]))   # 11.0",
             see = {"columns"})
     static Value zip(Value x, Value y, Run run) {
         List<Value> first = Given.items(x, run);

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
+import mfml.tensor.Tensor;
 import mfml.value.Algebra;
 import mfml.value.ListValue;
 import mfml.value.Real;
 import mfml.value.Run;
+import mfml.value.Scalar;
 import mfml.value.Text;
 import mfml.value.Value;
 import mfml.value.Whole;
@@ -33,11 +35,26 @@ final class Texts {
     }
 
     @Builtin(
-            doc = "The number that a text writes: a whole number, a fraction or a decimal.",
+            doc = "The number that a text writes: a whole number, a fraction or a decimal. Of a tensor without axes, the"
+                    + " plain number in it.",
             example = {"number(\"2.5\") + 1   # 3.5", "number(\"1/3\")   # 1/3"},
             see = "text",
             alias = {"float", "int", "to_number", "parse", "str2num"})
-    static Value number(String text, Run run) {
+    static Value number(Value text, Run run) {
+        return switch (text) {
+            case Text written -> number(written.text(), run);
+            case Tensor tensor when tensor.rank() == 0 -> tensor.at(0);
+            case Scalar scalar -> scalar;
+            default ->
+                throw Fault.of("call.argument")
+                        .with("function", "number")
+                        .with("parameter", "text")
+                        .with("needed", "a text or a single number")
+                        .with("found", text.description());
+        };
+    }
+
+    private static Value number(String text, Run run) {
         String digits = text.strip().replace('−', '-');
         int bar = digits.indexOf('/');
         if (bar < 0) return number(text, digits, run);

@@ -41,10 +41,17 @@ final class Misreading {
         if (first == FUNCTION) return header("function");
         if (first == FOR) {
             if (line.stream().anyMatch(token -> token.getType() == END)) return oneLine();
-            if (line.stream().noneMatch(token -> token.getType() == IN) || type == ASSIGN) return header("for");
+            if (line.stream().noneMatch(token -> token.getType() == IN) || type == ASSIGN || at < 3) return header("for");
         }
+        if (first == IMPORT || first == USE) return of("syntax." + (first == USE ? "use" : "import"));
         if (before == null) return atStart(type);
         if (before.getType() == DOT && type != NAME) return point();
+        if (before.getType() == COLON || type == COLON) return range();
+        if (type == FOR || before.getType() == FOR) return loop(first);
+        if (type == ARROW && has(LIM) && !has(AS)) return of("syntax.limit.target");
+        if (before.getType() == AS || before.getType() == AT || has(AT) && isEnd(type)) {
+            return of(before.getType() == AS ? "syntax.limit.target" : "syntax.at");
+        }
         if (endsOperand(before) && isLater()) return beside("syntax.lines");
         if (endsOperand(before)) return behindOperand(type);
         return behindSign(type);
@@ -58,6 +65,25 @@ final class Misreading {
         return unexpected();
     }
 
+    private boolean has(int type) {
+        return line.stream().anyMatch(token -> token.getType() == type);
+    }
+
+    /** {@code X[2:]}: a range has two ends. */
+    private Fault range() {
+        Token opener = innermost();
+        if (opener == null || opener.getType() != LB_IX) return isEnd(found.getType()) ? missing(":") : unexpected();
+        Token colon = before.getType() == COLON ? before : found;
+        return Fault.of("syntax.index.range").at(source, span(colon));
+    }
+
+    private Fault loop(int first) {
+        if (misplacedCommand() != null) return command();
+        if (innermost() != null) return of("syntax.comprehension");
+        if (before.getType() != FOR) return unexpected();
+        return isEnd(found.getType()) ? missing("for") : of("syntax.unknown");
+    }
+
     private Fault behindOperand(int type) {
         Token opener = innermost();
         switch (type) {
@@ -65,10 +91,12 @@ final class Misreading {
                 return number(opener);
             }
             case LB -> {
-                return besideFixes("syntax.bracket.product", text(before) + bracket(), text(before) + " * " + bracket());
+                String product = operand() + " * " + bracket();
+                if (before.getType() == NUMBER) return besideFixes("syntax.brace.product", product, "");
+                return besideFixes("syntax.bracket.product", operand() + bracket(), product);
             }
             case LC -> {
-                return besideFixes("syntax.brace.product", text(before) + " * " + bracket(), "");
+                return besideFixes("syntax.brace.product", operand() + " * " + bracket(), "");
             }
             case TEXT, RAW -> {
                 return beside("syntax.text.beside");
@@ -85,17 +113,20 @@ final class Misreading {
             case AS -> {
                 return of("syntax.limit.word");
             }
+            case IF -> {
+                return of("syntax.if.here");
+            }
             default -> {}
         }
         if (isEnd(type)) return unfinished();
         if (before.getType() == TEXT && type == NAME) return beside("syntax.text.beside");
-        if (opener != null && opener.getType() == LB && type == NAME) return beside("syntax.entries");
+        if (opener != null && opener.getType() == LB && type == NAME) return besideFixes("syntax.entries", operand() + ", " + text(found), "");
         if (type == EXACT || type == TRY) return of("syntax.brackets").with("word", found.getText());
         return unexpected();
     }
 
     private Fault number(Token opener) {
-        String left = text(before);
+        String left = operand();
         String right = text(found);
         if (found.getText().startsWith(".") && touches()) {
             return besideFixes("syntax.number.dotted", left + " * 0" + right, "");
@@ -207,8 +238,9 @@ final class Misreading {
     private Token wordAsName() {
         int first = line.getFirst().getType();
         boolean word = Words.RESERVED.containsKey(line.getFirst().getText());
-        if (word && line.size() > 1 && line.get(1).getType() == ASSIGN && first != RETURN) return line.getFirst();
-        boolean reserved = Words.RESERVED.containsKey(found.getText()) && found.getType() != NAME;
+        if (word && line.size() > 1 && line.get(1).getType() == ASSIGN) return line.getFirst();
+        boolean end = found.getType() == END || found.getType() == END_IX;
+        boolean reserved = Words.RESERVED.containsKey(found.getText()) && found.getType() != NAME && !end;
         if (!reserved || before == null) return null;
         boolean target = at + 1 < line.size() && line.get(at + 1).getType() == ASSIGN;
         boolean named = first == FUNCTION || before.getType() == FOR || before.getType() == COMMA || isSign(before.getType());
@@ -298,6 +330,28 @@ final class Misreading {
             }
         }
         return open.peek();
+    }
+
+    /** The operand that ends before the place, as written: brackets and what touches them included. */
+    private String operand() {
+        int index = line.indexOf(before);
+        int depth = 0;
+        for (int next = index; next >= 0; next--) {
+            Token token = line.get(next);
+            if (next < index && depth == 0 && token.getStopIndex() + 1 != line.get(next + 1).getStartIndex()) break;
+            if (depth == 0 && next < index && !endsOperand(token) && !isOpener(token)) break;
+            depth += isOpener(token) ? -1 : isCloser(token.getType()) ? 1 : 0;
+            if (depth < 0) break;
+            index = next;
+        }
+        return Refusals.cut(source, line.get(index).getStartIndex(), before.getStopIndex() + 1);
+    }
+
+    private static boolean isOpener(Token token) {
+        return switch (token.getType()) {
+            case LP_CALL, LP_GRP, LP_MAP, LB, LB_IX, LC, BAR_O, NORM_O -> true;
+            default -> false;
+        };
     }
 
     /** The bracket from the place to where it closes, as written. */

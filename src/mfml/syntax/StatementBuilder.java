@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.source.Span;
@@ -17,6 +18,10 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse tree to statements. What is wrong with a statement is kept, and the next one is read. */
 final class StatementBuilder {
+    /** Words with which other languages begin a definition. */
+    private static final Set<String> DECLARATIONS =
+            Set.of("let", "var", "val", "const", "int", "float", "double", "local", "global", "set", "def");
+
     private final Source source;
     private final Map<Integer, String> documentation;
     private final int deepest;
@@ -375,6 +380,14 @@ final class StatementBuilder {
                 .at(source, span);
         if (left instanceof Expr.TruthValue || left instanceof Expr.NoneValue) {
             return Fault.of("syntax.keyword").with("word", leftText).at(source, left.span());
+        }
+        if (left instanceof Expr.Product product
+                && product.left() instanceof Expr.Name word
+                && DECLARATIONS.contains(word.name())) {
+            return Fault.of("syntax.declaration")
+                    .with("word", word.name())
+                    .with("first", refusals.text(product.right().span().start(), span.end()))
+                    .at(source, word.span());
         }
         if (left instanceof Expr.Number) return fault.hint("number");
         if (left instanceof Expr.Field) return fault.hint("field");

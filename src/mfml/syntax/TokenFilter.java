@@ -45,7 +45,7 @@ final class TokenFilter {
         final int base; // nesting outside
         boolean arithmetic; // what is inside computes: it cannot be a function
         boolean function; // it makes a function
-        boolean loop; // for was met: a comprehension
+        boolean loop; // for … in was met: a comprehension, whose next clause may follow a comma
         int integrals; // that wait for their differential
         int limit; // 1 behind as, 2 behind its name, 3 in the target
         int tight; // signs, powers, roots that stand in each other
@@ -594,6 +594,7 @@ final class TokenFilter {
                 top.arithmetic = true;
             }
             case DOT_SUM, RELATION, COLON, AND, OR, IN -> {
+                if (type == IN) top.loop = top.opener != null && isLoop();
                 top.tight = top.loose = 0;
                 top.limit = 0;
                 top.arithmetic = true;
@@ -625,8 +626,9 @@ final class TokenFilter {
                 top.open++;
                 top.function = true;
             }
-            case FOR -> top.loop = top.opener != null;
-            case COMMA, CLAUSE_COMMA, ROWSEP, ASSIGN -> {
+            case FOR -> top.loop = false;
+            case CLAUSE_COMMA -> top.loop = false;
+            case COMMA, ROWSEP, ASSIGN -> {
                 top.tight = top.loose = top.open = 0;
                 top.limit = 0;
             }
@@ -644,6 +646,13 @@ final class TokenFilter {
         }
         if ((type == IF || type == FOR) && top.opener == null && wasStart) block(1);
         deepen(top.nesting(), token);
+    }
+
+    /** Whether the in just taken belongs to a for: before it stand names and commas back to the for or the last clause. */
+    private boolean isLoop() {
+        int at = out.size() - 2;
+        while (at >= 0 && (out.get(at).getType() == NAME || out.get(at).getType() == COMMA)) at--;
+        return at >= 0 && (out.get(at).getType() == FOR || out.get(at).getType() == CLAUSE_COMMA);
     }
 
     private boolean wasOperand; // whether the token before the one just taken ended an operand

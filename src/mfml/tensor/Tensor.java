@@ -391,6 +391,7 @@ public final class Tensor implements Container {
     public Value field(String name) {
         return switch (name) {
             case "shape" -> Tensors.wholes(shape);
+            case "type" -> new mfml.value.Text(type.typeName());
             case "T" -> transposed();
             default -> null;
         };
@@ -398,7 +399,7 @@ public final class Tensor implements Container {
 
     @Override
     public List<String> fieldNames() {
-        return List.of("shape", "T");
+        return List.of("shape", "T", "type");
     }
 
     /** The number in a tensor without axes. */

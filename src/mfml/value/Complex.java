@@ -7,6 +7,11 @@ import mfml.render.Notation;
  * branches) and is shown as a real.
  */
 public record Complex(double re, double im) implements Scalar {
+    /** An imaginary part of -0 is 0, so that the negative real axis has its principal values, however it was reached. */
+    public Complex {
+        im += 0.0;
+    }
+
     public static final Complex ZERO = new Complex(0, 0);
     public static final Complex ONE = new Complex(1, 0);
     public static final Complex I = new Complex(0, 1);

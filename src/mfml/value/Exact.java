@@ -177,13 +177,14 @@ public final class Exact {
         int exponent = dividend.bitLength() - divisor.bitLength();
         if (exponent > 1025) return dividend.signum() * Double.POSITIVE_INFINITY;
         if (exponent < -1077) return dividend.signum() * 0.0;
-        int shift = Math.min(66 - exponent, 1074); // units of the smallest subnormal at most: below them nothing is kept
+        boolean smallest = exponent <= -1022; // units of the smallest subnormal: below them nothing is kept
+        int shift = smallest ? 1074 : 66 - exponent;
         BigInteger size = dividend.abs();
         BigInteger[] parts = shift >= 0
                 ? size.shiftLeft(shift).divideAndRemainder(divisor)
                 : size.divideAndRemainder(divisor.shiftLeft(-shift));
         BigInteger quotient = parts[0];
-        if (shift == 1074 && quotient.bitLength() <= 53) {
+        if (smallest) {
             int half = parts[1].shiftLeft(1).compareTo(divisor);
             if (half > 0 || half == 0 && quotient.testBit(0)) quotient = quotient.add(BigInteger.ONE);
         } else if (parts[1].signum() != 0) {

@@ -47,7 +47,7 @@ final class Powers {
             int n = times.intValueExact();
             return Exact.quotient(numerator.pow(n), denominator.pow(n), run);
         }
-        double size = Math.exp(factor * (logarithm(numerator.abs()) - logarithm(denominator)));
+        double size = Math.exp(factor * logarithm(numerator.abs(), denominator));
         return Exact.outgrown(numerator.signum() < 0 && times.testBit(0) ? -size : size, run);
     }
 
@@ -60,6 +60,14 @@ final class Powers {
     static double logarithm(BigInteger number) {
         int dropped = Math.max(0, number.bitLength() - 1000);
         return Math.log(number.shiftRight(dropped).doubleValue()) + dropped * Math.log(2);
+    }
+
+    /** The natural logarithm of a positive quotient, with all its digits near 1. */
+    private static double logarithm(BigInteger numerator, BigInteger denominator) {
+        double ratio = Exact.nearest(numerator, denominator);
+        return ratio > 0.5 && ratio < 2
+                ? Math.log1p(Exact.nearest(numerator.subtract(denominator), denominator))
+                : Math.log(ratio);
     }
 
     private static Scalar fractionalPower(Scalar base, Fraction exponent, Run run) {
@@ -138,7 +146,7 @@ final class Powers {
         double size = n.doubleValue();
         double bits = size < 2 ? 1 : size * (Math.log(size) - 1) / Math.log(2) + Math.log(7 * size) / Math.log(4);
         Price.result(bits, run); // Stirling
-        if (run != null && bits > 2048) run.budget().price(4 * Price.productNanos(bits / 2, bits / 2));
+        if (run != null && bits > 2048) run.budget().price(6 * Price.productNanos(bits / 2, bits / 2));
         return Whole.of(product(2, n.longValue()));
     }
 

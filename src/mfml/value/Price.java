@@ -25,7 +25,7 @@ final class Price {
 
     private static String digits(double bits) {
         double count = bits * 0.30102999566398120;
-        if (count > 1e300) return "more than 1e300";
+        if (count > 1e300) return "1e300";
         double unit = Math.pow(10, Math.floor(Math.log10(count)));
         return Real.of(Math.floor(count / unit) * unit).text().replace(".0", "");
     }
@@ -44,7 +44,7 @@ final class Price {
     static double productNanos(double bits, double otherBits) {
         double small = Math.min(bits, otherBits) / 32 + 1;
         double large = Math.max(bits, otherBits) / 32 + 1;
-        double square = small < 80 ? small * small : 80 * 80 * Math.pow(small / 80, 1.5); // schoolbook, then Karatsuba and Toom-Cook
+        double square = small < 80 ? 2 * small * small : 2 * 80 * 80 * Math.pow(small / 80, 1.5); // schoolbook, then Karatsuba and Toom-Cook
         return large / small * square;
     }
 
@@ -64,7 +64,7 @@ final class Price {
     static void gcd(long bits, Run run) {
         if (run == null || bits <= SMALL) return;
         double words = bits / 32.0;
-        run.budget().price(12 * words * words);
+        run.budget().price(25 * words * words);
     }
 
     /** The digits of a whole number in base ten. */

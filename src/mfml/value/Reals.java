@@ -143,7 +143,7 @@ public final class Reals {
                     case SQRT -> "numbers from 0 on";
                     case LN, LOG2, LOG10 -> "numbers above 0";
                     case ARCSIN, ARCCOS -> "numbers from -1 to 1";
-                    default -> "every number but 0, -1, -2, …";
+                    default -> "every number but 0 and the negative whole ones";
                 });
     }
 

@@ -31,7 +31,7 @@ class HostileTest {
             textBlock =
                     """
                     endless while          | while true⏎ x = 1⏎end                                  | limit.time
-                    zeros(10^12)           | zeros(10^12)                                           | tensor.size
+                    zeros(10^12)           | zeros(10^12)                                           | tensor.too_large
                     a list doubled         | a = ["x"]⏎while true⏎ a = concat(a, a)⏎end             | limit.memory
                     a text doubled         | t = "x"⏎while true⏎ t = "{t}{t}"⏎end                   | limit.memory
                     a tensor doubled       | x = [1]⏎while true⏎ x = concat(x, x)⏎end               | limit.memory
