@@ -34,10 +34,10 @@ class ArchitectureTest {
     /** Each package with those of ours it may know. */
     private static final List<List<String>> ARROWS = List.of(
             List.of("source"),
-            List.of("render"),
+            List.of("render", "source", "error"),
             List.of("error", "source"),
             List.of("budget", "source", "error"),
-            List.of("syntax", "source", "error"),
+            List.of("syntax", "source", "error", "render"),
             List.of("value", "source", "error", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
             List.of("builtin", "source", "error", "budget", "syntax", "render", "value", "tensor"),
@@ -46,19 +46,20 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> arrowsPointDownwards() {
-        return ARROWS.stream().map(arrow -> DynamicTest.dynamicTest(arrow.getFirst(), () -> {
-            List<String> known = new ArrayList<>();
-            for (String name : arrow) known.add("mfml." + name + "..");
-            classes()
-                    .that()
-                    .resideInAPackage("mfml." + arrow.getFirst() + "..")
-                    .and(not(resideInAPackage("mfml.builtin.processor")))
-                    .should()
-                    .onlyDependOnClassesThat(
-                            resideInAnyPackage(known.toArray(String[]::new)).or(EVERYBODYS))
-                    .allowEmptyShould(true)
-                    .check(ALL);
-        }));
+        return ARROWS.stream()
+                .map(arrow -> DynamicTest.dynamicTest(arrow.getFirst(), () -> {
+                    List<String> known = new ArrayList<>();
+                    for (String name : arrow) known.add("mfml." + name + "..");
+                    classes()
+                            .that()
+                            .resideInAPackage("mfml." + arrow.getFirst() + "..")
+                            .and(not(resideInAPackage("mfml.builtin.processor")))
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(known.toArray(String[]::new))
+                                    .or(EVERYBODYS))
+                            .allowEmptyShould(true)
+                            .check(ALL);
+                }));
     }
 
     @Test
@@ -69,7 +70,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("mfml", "mfml.cli..").and(not(EVERYBODYS)))
                 .check(ALL);
-        noClasses().that().resideInAPackage("mfml").should().dependOnClassesThat().resideInAPackage("mfml.cli..").check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("mfml")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("mfml.cli..")
+                .check(ALL);
     }
 
     @Test
@@ -78,7 +85,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("mfml.cli..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("mfml", "mfml.cli..", "mfml.value..", "mfml.error..", "mfml.source..", "mfml.render..")
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "mfml", "mfml.cli..", "mfml.value..", "mfml.error..", "mfml.source..", "mfml.render..")
                         .or(not(resideInAPackage("mfml.."))))
                 .allowEmptyShould(true)
                 .check(ALL);
@@ -90,8 +98,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("mfml.builtin.processor")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("mfml.builtin", "mfml.builtin.processor").or(not(resideInAPackage("mfml.."))))
+                .onlyDependOnClassesThat(resideInAnyPackage("mfml.builtin", "mfml.builtin.processor")
+                        .or(not(resideInAPackage("mfml.."))))
                 .check(ALL);
         noClasses()
                 .that()
@@ -127,12 +135,13 @@ class ArchitectureTest {
 
     @Test
     void nothingStaticIsMutable() {
-        fields()
-                .that()
+        fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackage("mfml.syntax.generated..")
-.should().beFinal().check(ALL);
+                .should()
+                .beFinal()
+                .check(ALL);
     }
 }

@@ -30,8 +30,8 @@ public final class SwitchUnfolding {
 
     private record Unfolded(String name, MethodTypeDesc type, List<ClassDesc> cases) {}
 
-    private static final ClassFile CLASS_FILES = ClassFile.of(ClassHierarchyResolverOption.of(
-            ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())
+    private static final ClassFile CLASS_FILES = ClassFile.of(
+            ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())
                     .orElse(ClassHierarchyResolver.defaultResolver())));
 
     private SwitchUnfolding() {}
@@ -56,12 +56,13 @@ public final class SwitchUnfolding {
                 builder.with(element);
             }
         };
-        ClassTransform methods = ClassTransform.transformingMethodBodies(calls).andThen(ClassTransform.endHandler(builder -> {
-            for (Unfolded method : unfolded) {
-                int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
-                builder.withMethodBody(method.name, method.type, flags, code -> write(code, method.cases));
-            }
-        }));
+        ClassTransform methods = ClassTransform.transformingMethodBodies(calls)
+                .andThen(ClassTransform.endHandler(builder -> {
+                    for (Unfolded method : unfolded) {
+                        int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
+                        builder.withMethodBody(method.name, method.type, flags, code -> write(code, method.cases));
+                    }
+                }));
         Files.write(file, CLASS_FILES.transformClass(model, methods));
     }
 
@@ -97,7 +98,10 @@ public final class SwitchUnfolding {
         if (!cases.isEmpty()) code.iload(1).tableswitch(0, cases.size() - 1, none, from);
         for (int k = 0; k < cases.size(); k++) {
             Label next = code.newLabel();
-            code.labelBinding(from.get(k).target()).aload(0).instanceOf(cases.get(k)).ifeq(next);
+            code.labelBinding(from.get(k).target())
+                    .aload(0)
+                    .instanceOf(cases.get(k))
+                    .ifeq(next);
             code.loadConstant(k).ireturn().labelBinding(next);
         }
         code.labelBinding(none).loadConstant(cases.size()).ireturn();

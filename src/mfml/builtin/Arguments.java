@@ -36,7 +36,7 @@ final class Arguments {
 
     /** A whole number within 64 bits; 3.0 is one, 2.5 is not. */
     static long whole(Value given, String function, String parameter) {
-        if (given instanceof Whole(long number)) return number;
+        if (given instanceof Whole whole) return whole.value();
         BigInteger big = integer(given, function, parameter);
         if (big.bitLength() < 64) return big.longValue();
         throw wrong(given, "a whole number below 2^63", function, parameter);
@@ -45,11 +45,12 @@ final class Arguments {
     /** A whole number of any size; 3.0 is one, 2.5 is not. */
     static BigInteger integer(Value given, String function, String parameter) {
         return switch (given) {
-            case Whole(long number) -> BigInteger.valueOf(number);
-            case BigWhole(BigInteger number) -> number;
+            case Whole whole -> BigInteger.valueOf(whole.value());
+            case BigWhole big -> big.value();
             case Truth truth -> truth.holds() ? BigInteger.ONE : BigInteger.ZERO;
-            case Real(double number) when Math.rint(number) == number && !Double.isInfinite(number) ->
-                new BigDecimal(number).toBigInteger();
+            case Real real
+            when Math.rint(real.value()) == real.value() && !Double.isInfinite(real.value()) ->
+                new BigDecimal(real.value()).toBigInteger();
             default -> throw wrong(given, "a whole number", function, parameter);
         };
     }

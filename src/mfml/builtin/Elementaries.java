@@ -17,10 +17,7 @@ import mfml.value.Whole;
 final class Elementaries {
     private Elementaries() {}
 
-    @Builtin(
-            doc = "The exponential function, e to the power x.",
-            example = "exp(1)   # 2.718282",
-            see = "ln")
+    @Builtin(doc = "The exponential function, e to the power x.", example = "exp(1)   # 2.718282", see = "ln")
     static Value exp(Value x, Run run) {
         return Algebra.compute(Elementary.EXP, x, run);
     }
@@ -39,7 +36,7 @@ final class Elementaries {
             example = {"log(10)   # 2.302585", "log(8, base = 2)   # 3.0"},
             see = {"ln", "log2", "log10"})
     static Value log(Value x, @Preset("e") Value base, Run run) {
-        if (base instanceof Real(double number) && number == Math.E) return Algebra.compute(Elementary.LN, x, run);
+        if (base instanceof Real real && real.value() == Math.E) return Algebra.compute(Elementary.LN, x, run);
         if (base instanceof Scalar scalar && Algebra.relate(Relation.EQUAL, scalar, Whole.of(2), run) == Truth.TRUE) {
             return log2(x, run);
         }
@@ -121,7 +118,8 @@ final class Elementaries {
     }
 
     @Builtin(
-            doc = "The angle of the point (x, y) from the positive x-axis, above -π and up to π. The height y comes first.",
+            doc =
+                    "The angle of the point (x, y) from the positive x-axis, above -π and up to π. The height y comes first.",
             example = "arctan2(1, -1)   # 2.356194",
             see = {"arctan", "arg"},
             alias = "atan2")

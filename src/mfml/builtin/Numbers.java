@@ -29,7 +29,7 @@ final class Numbers {
 
     @Builtin(
             doc = "-1 below 0, 0 at 0, 1 above.",
-            example = "sign(-2.5)   # -1",
+            example = "sign(-2.5)   # -1.0",
             see = "abs",
             alias = {"sgn", "signum"})
     static Value sign(Value x, Run run) {
@@ -62,7 +62,7 @@ final class Numbers {
 
     @Builtin(
             doc = "The largest whole number that is not above x.",
-            example = "floor(-2.5)   # -3",
+            example = "floor(-2.5)   # -3.0",
             see = {"ceil", "round"})
     static Value floor(Value x, Run run) {
         return Algebra.compute(Elementary.FLOOR, x, run);
@@ -70,7 +70,7 @@ final class Numbers {
 
     @Builtin(
             doc = "The smallest whole number that is not below x.",
-            example = "ceil(2.1)   # 3",
+            example = "ceil(2.1)   # 3.0",
             see = {"floor", "round"},
             alias = "ceiling")
     static Value ceil(Value x, Run run) {
@@ -78,13 +78,15 @@ final class Numbers {
     }
 
     @Builtin(
-            doc = "The nearest whole number, halves away from 0; or the nearest number with so many digits behind the point.",
-            example = {"round(2.5)   # 3", "round(3.14159, 2)   # 3.14", "round(2/3, 2)   # 67/100"},
+            doc =
+                    "The nearest whole number, halves away from 0; or the nearest number with so many digits behind the point.",
+            example = {"round(2.5)   # 3.0", "round(3.14159, 2)   # 3.14", "round(2/3, 2)   # 67/100"},
             see = {"floor", "ceil"})
     static Value round(Value x, @Preset("0") long digits, Run run) {
         if (digits == 0) return Algebra.compute(Elementary.ROUND, x, run);
-        if (Math.abs(digits) > 400) throw Arguments.wrong(Whole.of(digits), "a number from -400 to 400", "round", "digits");
-        if (x instanceof Real(double number)) return Real.of(rounded(number, (int) digits));
+        if (Math.abs(digits) > 400)
+            throw Arguments.wrong(Whole.of(digits), "a number from -400 to 400", "round", "digits");
+        if (x instanceof Real real) return Real.of(rounded(real.value(), (int) digits));
         Value scale = Whole.of(BigInteger.TEN.pow((int) Math.abs(digits)));
         Operator there = digits > 0 ? Operator.DOT_MULTIPLY : Operator.DOT_DIVIDE;
         Operator back = digits > 0 ? Operator.DOT_DIVIDE : Operator.DOT_MULTIPLY;
@@ -97,21 +99,17 @@ final class Numbers {
         return new BigDecimal(x).setScale(digits, RoundingMode.HALF_UP).doubleValue();
     }
 
-    @Builtin(
-            doc = "The greatest common divisor of two whole numbers.",
-            example = "gcd(12, 18)   # 6",
-            see = "lcm")
+    @Builtin(doc = "The greatest common divisor of two whole numbers.", example = "gcd(12, 18)   # 6", see = "lcm")
     static BigInteger gcd(BigInteger a, BigInteger b, Run run) {
         run.budget().price((double) a.bitLength() * b.bitLength() / 100); // Euclid's steps on long numbers
         return a.gcd(b);
     }
 
-    @Builtin(
-            doc = "The least common multiple of two whole numbers.",
-            example = "lcm(4, 6)   # 12",
-            see = "gcd")
+    @Builtin(doc = "The least common multiple of two whole numbers.", example = "lcm(4, 6)   # 12", see = "gcd")
     static BigInteger lcm(BigInteger a, BigInteger b, Run run) {
-        return a.signum() == 0 ? BigInteger.ZERO : a.divide(gcd(a, b, run)).multiply(b).abs();
+        return a.signum() == 0
+                ? BigInteger.ZERO
+                : a.divide(gcd(a, b, run)).multiply(b).abs();
     }
 
     @Builtin(

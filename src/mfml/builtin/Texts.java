@@ -59,7 +59,8 @@ final class Texts {
         int bar = digits.indexOf('/');
         if (bar < 0) return number(text, digits, run);
         Value above = number(text, digits.substring(0, bar).strip(), run);
-        return Algebra.compute(Operator.DIVIDE, above, number(text, digits.substring(bar + 1).strip(), run), run);
+        return Algebra.compute(
+                Operator.DIVIDE, above, number(text, digits.substring(bar + 1).strip(), run), run);
     }
 
     private static Value number(String text, String digits, Run run) {

@@ -20,9 +20,10 @@ final class JsonValue {
 
     /** Sizes along the axes of a tensor, else null. */
     static String shape(Value value) {
-        if (!(value.notation() instanceof Notation.Grid(Notation.Entries entries))) return "null";
+        if (!(value.notation() instanceof Notation.Grid grid)) return "null";
         StringBuilder sizes = new StringBuilder();
-        for (int size : entries.shape()) sizes.append(sizes.isEmpty() ? "" : ",").append(size);
+        for (int size : grid.entries().shape())
+            sizes.append(sizes.isEmpty() ? "" : ",").append(size);
         return "[" + sizes + "]";
     }
 
@@ -34,14 +35,17 @@ final class JsonValue {
 
     private static void write(StringBuilder json, Notation notation) {
         switch (notation) {
-            case Notation.Whole(BigInteger digits) -> json.append(digits);
-            case Notation.Fraction(BigInteger above, BigInteger below) -> json.append(nearest(above, below));
-            case Notation.Real(double number) -> json.append(number(number));
-            case Notation.Complex(double re, double im) ->
-                json.append(new Json().raw("re", number(re)).raw("im", number(im)).end());
-            case Notation.Word(String name) -> json.append(word(name));
-            case Notation.Characters(String characters) -> json.append(Json.quoted(characters));
-            case Notation.Grid(Notation.Entries entries) -> axis(json, entries, 0, 0);
+            case Notation.Whole whole -> json.append(whole.digits());
+            case Notation.Fraction fraction -> json.append(nearest(fraction.numerator(), fraction.denominator()));
+            case Notation.Real real -> json.append(number(real.number()));
+            case Notation.Complex complex ->
+                json.append(new Json()
+                        .raw("re", number(complex.re()))
+                        .raw("im", number(complex.im()))
+                        .end());
+            case Notation.Word word -> json.append(word(word.name()));
+            case Notation.Characters text -> json.append(Json.quoted(text.characters()));
+            case Notation.Grid grid -> axis(json, grid.entries(), 0, 0);
             case Notation.Items items -> items(json, items.items());
             case Notation.Fields fields -> fields(json, fields);
             case Notation.Progression progression -> progression(json, progression);

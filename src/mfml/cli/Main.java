@@ -45,7 +45,8 @@ public final class Main {
 
     /** Each paragraph on its own: one that fails does not keep the rest from being tried. */
     private int warmUp() {
-        for (String paragraph : resource("warm-up.mfml").split("\n\n")) worksheet(new Source("warm-up", paragraph), null);
+        for (String paragraph : resource("warm-up.mfml").split("\n\n"))
+            worksheet(new Source("warm-up", paragraph), null);
         return ExitStatus.FINE;
     }
 
@@ -61,7 +62,8 @@ public final class Main {
                 status = ExitStatus.SCRIPT_FAILED;
                 continue;
             }
-            Path folder = file.equals("-") ? null : Path.of(file).toAbsolutePath().getParent();
+            Path folder =
+                    file.equals("-") ? null : Path.of(file).toAbsolutePath().getParent();
             status = Math.max(status, worksheet(source, folder == null ? Path.of("") : folder));
         }
         return status;

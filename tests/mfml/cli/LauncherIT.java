@@ -73,7 +73,8 @@ class LauncherIT {
 
     @Test
     void statusTwoForAWrongCommandLine() throws Exception {
-        for (String[] wrong : new String[][] {{"--nonsense"}, {"missing.mfml"}, {"-e"}, {"lsp"}, {"run"}, {"target"}, {}}) {
+        for (String[] wrong :
+                new String[][] {{"--nonsense"}, {"missing.mfml"}, {"-e"}, {"lsp"}, {"run"}, {"target"}, {}}) {
             Outcome outcome = run(Map.of(), wrong);
             assertEquals(2, outcome.status, () -> String.join(" ", wrong));
             assertEquals("", outcome.out);
@@ -88,7 +89,8 @@ class LauncherIT {
         byte[] whole = Files.readAllBytes(cache);
         byte[] holed = whole.clone();
         holed[whole.length / 2] ^= 1;
-        for (byte[] damaged : List.of("nonsense".getBytes(), java.util.Arrays.copyOf(whole, whole.length / 2), holed, new byte[0])) {
+        for (byte[] damaged :
+                List.of("nonsense".getBytes(), java.util.Arrays.copyOf(whole, whole.length / 2), holed, new byte[0])) {
             Files.write(cache, damaged);
             assertEquals(right, run(Map.of(), "--version"));
         }
@@ -101,10 +103,14 @@ class LauncherIT {
                 package mfml.cli;
                 public class Main { public static void main(String[] a) { System.out.println("rebuilt"); } }
                 """);
-        assertEquals(0, ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-d", temporary.toString(), source.toString()));
+        assertEquals(
+                0,
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", "-d", temporary.toString(), source.toString()));
         try (var jar = FileSystems.newFileSystem(target.resolve("mfml.jar"))) {
-            Files.copy(temporary.resolve("mfml/cli/Main.class"), jar.getPath("mfml/cli/Main.class"),
+            Files.copy(
+                    temporary.resolve("mfml/cli/Main.class"),
+                    jar.getPath("mfml/cli/Main.class"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
         assertEquals(new Outcome(0, "rebuilt\n", ""), run(Map.of(), "--version"));
@@ -128,8 +134,10 @@ class LauncherIT {
         Path jar = temporary.resolve("kept.jar");
         Files.move(target.resolve("mfml.jar"), jar);
         Path bin = Files.createDirectories(temporary.resolve("bin"));
-        Path maven = Files.writeString(bin.resolve("mvn"), "#!/bin/sh\necho built >> '" + temporary + "/log'\necho babble\nsleep 1\ncp '"
-                + jar + "' target/mfml.jar\n");
+        Path maven = Files.writeString(
+                bin.resolve("mvn"),
+                "#!/bin/sh\necho built >> '" + temporary + "/log'\necho babble\nsleep 1\ncp '" + jar
+                        + "' target/mfml.jar\n");
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
         Map<String, String> path = Map.of("PATH", bin + ":" + System.getenv("PATH"));
         Started first = start(List.of(), path, "--version");
@@ -144,7 +152,11 @@ class LauncherIT {
         Files.delete(target.resolve("mfml.jar"));
         Path bin = Files.createDirectories(temporary.resolve("bin"));
         for (String tool : List.of("mkdir", "rm", "sh")) {
-            Path found = Stream.of("/bin/", "/usr/bin/").map(d -> Path.of(d + tool)).filter(Files::exists).findFirst().get();
+            Path found = Stream.of("/bin/", "/usr/bin/")
+                    .map(d -> Path.of(d + tool))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .get();
             Files.createSymbolicLink(bin.resolve(tool), found);
         }
         Outcome outcome = run(Map.of("PATH", bin.toString()), "--version");
@@ -178,7 +190,8 @@ class LauncherIT {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            Map<String, String> environment = Map.of("XDG_CACHE_HOME", home.resolve("cache").toString());
+            Map<String, String> environment =
+                    Map.of("XDG_CACHE_HOME", home.resolve("cache").toString());
             for (int k = 0; k < 2; k++) {
                 Outcome outcome = outcome(start(root ? asNobody : List.of(), environment, "--version"));
                 assertEquals(new Outcome(0, outcome.out, ""), outcome);
@@ -187,7 +200,8 @@ class LauncherIT {
             }
             assertEquals(0, caches(target).size());
             // without any folder to write to it starts all the same
-            Outcome bare = outcome(start(root ? asNobody : List.of(), Map.of("XDG_CACHE_HOME", "/nowhere"), "--version"));
+            Outcome bare =
+                    outcome(start(root ? asNobody : List.of(), Map.of("XDG_CACHE_HOME", "/nowhere"), "--version"));
             assertEquals(new Outcome(0, bare.out, ""), bare);
         } finally {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -204,7 +218,8 @@ class LauncherIT {
         return outcome(start(List.of(), environment, arguments));
     }
 
-    private Started start(List<String> before, Map<String, String> environment, String... arguments) throws IOException {
+    private Started start(List<String> before, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(launcher.toString());
         command.addAll(List.of(arguments));

@@ -38,12 +38,10 @@ class MainTest {
     @Test
     void jsonIsOneObjectAValue() {
         assertEquals(0, run("--json", "-e", "1/4", "-e", "\"a\\\"b\""));
-        assertEquals(
-                """
+        assertEquals("""
                 {"type":"fraction","text":"1/4","source":"1/4","latex":"\\\\frac{1}{4}","value":0.25,"shape":null}
                 {"type":"text","text":"a\\"b","source":"\\"a\\\\\\"b\\"","latex":"\\\\text{a\\"b}","value":"a\\"b","shape":null}
-                """,
-                text(out));
+                """, text(out));
     }
 
     @ParameterizedTest
@@ -64,7 +62,9 @@ class MainTest {
     @Test
     void jsonErrorsAreObjects() {
         assertEquals(1, run("--json", "-e", "25\n1/0"));
-        assertTrue(text(err).startsWith("{\"severity\":\"error\",\"code\":\"number.division_by_zero\",\"message\":"), text(err));
+        assertTrue(
+                text(err).startsWith("{\"severity\":\"error\",\"code\":\"number.division_by_zero\",\"message\":"),
+                text(err));
         assertTrue(text(err).endsWith("\"line\":2,\"column\":1}\n"), text(err));
         assertEquals(1, text(err).lines().count());
     }

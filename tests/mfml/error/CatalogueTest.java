@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Codes in the sources and texts in the catalogue belong to each other. */
 class CatalogueTest {
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z_]+(?:\\.[a-zA-Z0-9_]+)+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z_]+(?:\\.[a-zA-Z0-9_]*)+)\"");
     private static final Pattern FAULT = Pattern.compile("Fault\\s*\\.of\\(");
 
     @Test
@@ -34,7 +34,8 @@ class CatalogueTest {
     void everyTextIsUsed() throws IOException {
         var literals = LITERAL.matcher(sources()).results().map(r -> r.group(1)).collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(Catalogue.codes());
-        unused.removeAll(literals);
+        unused.removeIf(
+                code -> literals.contains(code) || literals.contains(code.substring(0, code.lastIndexOf('.') + 1)));
         assertEquals(Set.of(), unused);
     }
 

@@ -19,7 +19,8 @@ import mfml.builtin.Preset;
 
 /** Reads one declared method and says, at the method, all that is wrong with it. */
 final class DeclarationReader {
-    private static final Set<String> RETURNED = Set.of("double", "long", "boolean", "java.lang.String", "java.math.BigInteger");
+    private static final Set<String> RETURNED =
+            Set.of("double", "long", "boolean", "java.lang.String", "java.math.BigInteger");
 
     private final Messager messages;
     private final Types types;
@@ -36,7 +37,9 @@ final class DeclarationReader {
     Optional<Declaration> read(ExecutableElement method) {
         sound = true;
         Builtin builtin = method.getAnnotation(Builtin.class);
-        String name = builtin.name().isEmpty() ? Names.snakeCase(method.getSimpleName().toString()) : builtin.name();
+        String name = builtin.name().isEmpty()
+                ? Names.snakeCase(method.getSimpleName().toString())
+                : builtin.name();
         if (!method.getModifiers().contains(Modifier.STATIC)) complain(method, "must be static");
         if (method.getModifiers().contains(Modifier.PRIVATE)) complain(method, "must not be private");
         if (!method.getTypeParameters().isEmpty()) complain(method, "must have no type parameters");
@@ -50,12 +53,21 @@ final class DeclarationReader {
         TypeMirror returned = method.getReturnType();
         boolean returnsValue = types.isAssignable(returned, value);
         if (!returnsValue && !RETURNED.contains(returned.toString())) {
-            complain(method, "returns " + returned + "; it may return a Value, double, long, BigInteger, boolean or String");
+            complain(
+                    method,
+                    "returns " + returned + "; it may return a Value, double, long, BigInteger, boolean or String");
         }
         List<Declaration.Parameter> parameters = parameters(method);
         if (!sound) return Optional.empty();
         return Optional.of(new Declaration(
-                method, name, parameters, returnsValue, doc, examples, List.of(builtin.see()), List.of(builtin.alias())));
+                method,
+                name,
+                parameters,
+                returnsValue,
+                doc,
+                examples,
+                List.of(builtin.see()),
+                List.of(builtin.alias())));
     }
 
     private List<Declaration.Parameter> parameters(ExecutableElement method) {
@@ -68,7 +80,8 @@ final class DeclarationReader {
             if (type == null) {
                 complain(
                         element,
-                        "has the type " + element.asType() + "; a parameter may be a Value, Tensor, double, long, BigInteger, boolean,"
+                        "has the type " + element.asType()
+                                + "; a parameter may be a Value, Tensor, double, long, BigInteger, boolean,"
                                 + " String, FunctionValue, Value[] (the rest) or Run");
                 continue;
             }
@@ -105,7 +118,8 @@ final class DeclarationReader {
     private void complain(Element where, String what) {
         sound = false;
         String who = where instanceof VariableElement
-                ? "Parameter " + where.getSimpleName() + " of built-in " + where.getEnclosingElement().getSimpleName()
+                ? "Parameter " + where.getSimpleName() + " of built-in "
+                        + where.getEnclosingElement().getSimpleName()
                 : "Built-in " + where.getSimpleName();
         messages.printMessage(Diagnostic.Kind.ERROR, who + " " + what + ".", where);
     }

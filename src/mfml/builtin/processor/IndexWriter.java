@@ -68,8 +68,7 @@ final class IndexWriter {
                         };
                     }
                 }
-                """
-                .formatted(
+                """.formatted(
                         found,
                         JavaText.list(List.copyOf(names.keySet())),
                         suggestions,

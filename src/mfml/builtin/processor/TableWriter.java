@@ -12,8 +12,16 @@ final class TableWriter {
         StringBuilder called = new StringBuilder();
         for (int id = 0; id < topic.functions().size(); id++) {
             Declaration function = topic.functions().get(id);
-            made.append("            case ").append(id).append(" -> ").append(made(function, id)).append(";\n");
-            called.append("            case ").append(id).append(" -> ").append(called(topic, function)).append(";\n");
+            made.append("            case ")
+                    .append(id)
+                    .append(" -> ")
+                    .append(made(function, id))
+                    .append(";\n");
+            called.append("            case ")
+                    .append(id)
+                    .append(" -> ")
+                    .append(called(topic, function))
+                    .append(";\n");
         }
         return """
                 package mfml.builtin;
@@ -44,8 +52,7 @@ final class TableWriter {
                         };
                     }
                 }
-                """
-                .formatted(
+                """.formatted(
                         topic.tableName(),
                         topic.tableName(),
                         topic.tableName(),
@@ -106,7 +113,9 @@ final class TableWriter {
                                 JavaText.literal(function.name()),
                                 JavaText.literal(parameter.name()));
         if (parameter.preset() == null) return converted;
-        String absent = parameter.preset().expression().equals("null") ? "Arguments.isAbsent(" + given + ")" : given + " == null";
+        String absent = parameter.preset().expression().equals("null")
+                ? "Arguments.isAbsent(" + given + ")"
+                : given + " == null";
         return absent + " ? " + parameter.preset().expression() + " : " + converted;
     }
 }

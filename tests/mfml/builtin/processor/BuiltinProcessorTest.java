@@ -30,10 +30,7 @@ class BuiltinProcessorTest {
 
     @Test
     void acceptsEveryKindOfParameter() throws IOException {
-        assertEquals(
-                List.of(),
-                complaints(GOOD
-                        + """
+        assertEquals(List.of(), complaints(GOOD + """
                          static double plus(Value a, double b, long c, boolean d, String e, mfml.value.FunctionValue f, Run run,
                                 @Preset("2") double p, @Preset("'x'") String q, @Preset("none") Value r, Value[] others,
                                 @Preset(value = "none", byNameOnly = true) Value byName) { return b; }
@@ -64,8 +61,8 @@ class BuiltinProcessorTest {
 
     @Test
     void refusesTheSameNameTwice() throws IOException {
-        List<String> complaints = complaints(GOOD + " static long plus() { return 1; }\n"
-                + GOOD + " static long plus(long other) { return other; }");
+        List<String> complaints = complaints(GOOD + " static long plus() { return 1; }\n" + GOOD
+                + " static long plus(long other) { return other; }");
         assertEquals(1, complaints.size(), complaints::toString);
         assertTrue(complaints.getFirst().startsWith("7:"), complaints::toString);
     }
@@ -80,21 +77,20 @@ class BuiltinProcessorTest {
 
     /** The errors of a compilation, each with its line in front. */
     private List<String> complaints(String declarations) throws IOException {
-        String source =
-                """
+        String source = """
                 package mfml.builtin;
                 import mfml.value.Run;
                 import mfml.value.Value;
                 @Topic("sums")
                 class Sums {
-                """
-                        + declarations + "\n}\n";
-        var unit = new SimpleJavaFileObject(URI.create("string:///mfml/builtin/Sums.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
+                """ + declarations + "\n}\n";
+        var unit =
+                new SimpleJavaFileObject(URI.create("string:///mfml/builtin/Sums.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
         var compiler = ToolProvider.getSystemJavaCompiler();
         var found = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
