@@ -157,7 +157,7 @@ final class Making {
 
     @Builtin(
             doc = "Vectors end to end, or tensors along the axis given; lists end to end.",
-            example = {"concat([1, 2], [3])   # [1, 2, 3]", "concat([\"a\"], [\"b\"])   # [a, b]"},
+            example = {"concat([1, 2], [3])   # [1, 2, 3]", "concat([\"a\"], [\"b\"])   # [\"a\", \"b\"]"},
             see = {"append", "rows", "columns", "stack"},
             alias = {"concatenate", "cat"})
     static Value concat(@Preset(value = "1", byNameOnly = true) Value axis, Run run, Value[] parts) {
