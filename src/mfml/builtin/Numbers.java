@@ -29,7 +29,7 @@ final class Numbers {
 
     @Builtin(
             doc = "-1 below 0, 0 at 0, 1 above.",
-            example = "sign(-2.5)   # -1.0",
+            example = "sign(-2.5)   # -1",
             see = "abs",
             alias = {"sgn", "signum"})
     static Value sign(Value x, Run run) {
@@ -62,7 +62,7 @@ final class Numbers {
 
     @Builtin(
             doc = "The largest whole number that is not above x.",
-            example = "floor(-2.5)   # -3.0",
+            example = "floor(-2.5)   # -3",
             see = {"ceil", "round"})
     static Value floor(Value x, Run run) {
         return Algebra.compute(Elementary.FLOOR, x, run);
@@ -70,7 +70,7 @@ final class Numbers {
 
     @Builtin(
             doc = "The smallest whole number that is not below x.",
-            example = "ceil(2.1)   # 3.0",
+            example = "ceil(2.1)   # 3",
             see = {"floor", "round"},
             alias = "ceiling")
     static Value ceil(Value x, Run run) {
@@ -80,7 +80,7 @@ final class Numbers {
     @Builtin(
             doc =
                     "The nearest whole number, halves away from 0; or the nearest number with so many digits behind the point.",
-            example = {"round(2.5)   # 3.0", "round(3.14159, 2)   # 3.14", "round(2/3, 2)   # 67/100"},
+            example = {"round(2.5)   # 3", "round(3.14159, 2)   # 3.14", "round(2/3, 2)   # 67/100"},
             see = {"floor", "ceil"})
     static Value round(Value x, @Preset("0") long digits, Run run) {
         if (digits == 0) return Algebra.compute(Elementary.ROUND, x, run);
