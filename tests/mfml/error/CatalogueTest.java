@@ -26,7 +26,9 @@ class CatalogueTest {
             var literal = LITERAL.matcher(sources.substring(fault.end(), closing(sources, fault.end())));
             while (literal.find()) thrown.add(literal.group(1));
         }
-        thrown.removeAll(Catalogue.codes());
+        thrown.removeIf(code -> code.endsWith(".")
+                ? Catalogue.codes().stream().anyMatch(text -> text.startsWith(code))
+                : Catalogue.codes().contains(code));
         assertEquals(Set.of(), thrown);
     }
 
