@@ -164,7 +164,7 @@ public final class Printer {
             case Expr.All all -> ":";
             case Expr.End end -> "end";
             case Expr.Field field -> target(field.target()) + "." + field.name();
-            case Expr.Postfix postfix -> target(postfix.operand()) + mark(postfix.mark());
+            case Expr.Postfix postfix -> marked(postfix);
             case Expr.Prime prime -> target(prime.operand()) + "'".repeat(prime.order());
             case Expr.Prefix prefix -> prefix(prefix, last);
             case Expr.Binary binary -> binary(binary, last);
@@ -275,6 +275,14 @@ public final class Printer {
         return write(target, target instanceof Expr.Number ? CHAIN + 1 : CHAIN);
     }
 
+    /** {@code (5!)!}: two such signs side by side are refused. */
+    private String marked(Expr.Postfix postfix) {
+        boolean twice = postfix.operand() instanceof Expr.Postfix inner
+                && inner.mark() == postfix.mark()
+                && (postfix.mark() == Expr.Mark.FACTORIAL || postfix.mark() == Expr.Mark.PSEUDO_INVERSE);
+        return write(postfix.operand(), twice ? ATOM : CHAIN) + mark(postfix.mark());
+    }
+
     private static String mark(Expr.Mark mark) {
         return switch (mark) {
             case FACTORIAL -> "!";
@@ -300,10 +308,11 @@ public final class Printer {
         Operator operator = binary.operator();
         if (level(operator) == POWER) return power(binary);
         boolean sum = level(operator) == SUM;
-        int level = sum ? SUM : TERM;
         StringBuilder text = new StringBuilder();
         List<Expr.Binary> chain = Chains.left(binary, level(operator) == SUM ? Printer::isSum : Printer::isTerm);
-        text.append(write(chain.getFirst().left(), level, sum && mayEndTerm(chain.getFirst().left())));
+        Expr first = chain.getFirst().left();
+        boolean free = sum && mayEndTerm(first);
+        text.append(write(first, free ? SUM : TERM, free));
         for (Expr.Binary link : chain) {
             boolean end = link == binary ? last : sum && mayEndTerm(link.right());
             text.append(operation(text, link, end, sum ? TERM : SIGN));
@@ -430,7 +439,7 @@ public final class Printer {
                 || first instanceof Expr.Text
                 || first instanceof Expr.Python);
         if (!second) return times();
-        boolean bracket = first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER && level(first) != CALCULUS;
+        boolean bracket = first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER;
         Expr end = end(product.left());
         if (bracket && !closesBracketWell(end)) return people() ? " " : times();
         if (product.spaced() || endsInCaret(product.left())) return " ";
