@@ -298,7 +298,10 @@ public final class Printer {
         return switch (prefix.sign()) {
             case NOT -> "not " + write(prefix.operand(), NOT);
             case MINUS -> "-" + write(prefix.operand(), SIGN, last);
-            case PLUS -> "+" + write(prefix.operand(), SIGN, last);
+            case PLUS -> {
+                String operand = write(prefix.operand(), SIGN, last);
+                yield operand.startsWith("+") ? "+(" + operand + ")" : "+" + operand; // ++ is refused
+            }
             case SQUARE_ROOT -> "√" + write(prefix.operand(), POWER);
             case CUBE_ROOT -> "∛" + write(prefix.operand(), POWER);
         };
@@ -421,15 +424,11 @@ public final class Printer {
     /** What stands between two factors: nothing, a blank, or a sign where neither would be read as a product. */
     private String sign(Expr.Product product) {
         Expr first = product.right();
-        while (first instanceof Expr.Binary power && level(power.operator()) == POWER) first = power.left();
-        while (true) {
-            if (first instanceof Expr.Call call) first = call.callee();
-            else if (first instanceof Expr.Index index) first = index.target();
-            else if (first instanceof Expr.Postfix postfix) first = postfix.operand();
-            else if (first instanceof Expr.Field field) first = field.target();
-            else if (first instanceof Expr.Prime prime) first = prime.operand();
-            else if (first instanceof Expr.Binary power && level(power.operator()) == POWER) first = power.left();
-            else break;
+        boolean bracket = false;
+        for (Expr inner = begin(first); inner != null && !bracket; inner = begin(first)) {
+            boolean raised = first instanceof Expr.Call && inner instanceof Expr.Binary;
+            if (level(inner) < CHAIN && !raised) bracket = true;
+            else first = inner;
         }
         boolean second = !(first instanceof Expr.Number
                 || first instanceof Expr.Brackets
@@ -438,12 +437,26 @@ public final class Printer {
                 || first instanceof Expr.Cases
                 || first instanceof Expr.Text
                 || first instanceof Expr.Python);
-        if (!second) return times();
-        boolean bracket = first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER;
+        if (!second && !bracket) return times();
+        bracket |= first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER;
         Expr end = end(product.left());
         if (bracket && !closesBracketWell(end)) return people() ? " " : times();
         if (product.spaced() || endsInCaret(product.left())) return " ";
         return mayTouch(end, first) ? "" : " ";
+    }
+
+    /** What an expression begins with when it is written, or null. */
+    private static Expr begin(Expr expression) {
+        return switch (expression) {
+            case Expr.Binary power when level(power.operator()) == POWER -> power.left();
+            case Expr.Call call -> call.callee();
+            case Expr.MapCall call -> call.callee();
+            case Expr.Index index -> index.target();
+            case Expr.Postfix postfix -> postfix.operand();
+            case Expr.Field field -> field.target();
+            case Expr.Prime prime -> prime.operand();
+            default -> null;
+        };
     }
 
     /** Behind an exponent written with ^ nothing may touch. */
