@@ -46,7 +46,9 @@ public final class Exact {
 
     /** The remainder with the sign of the divisor. */
     public static Scalar modulo(long dividend, long divisor) {
-        if (divisor == 0) throw Fault.of("number.division_by_zero.mod").with("dividend", Whole.of(dividend).text());
+        if (divisor == 0)
+            throw Fault.of("number.division_by_zero.mod")
+                    .with("dividend", Whole.of(dividend).text());
         return Whole.of(Math.floorMod(dividend, divisor));
     }
 
@@ -78,7 +80,10 @@ public final class Exact {
     }
 
     static boolean isExact(Value value) {
-        return value instanceof Whole || value instanceof Fraction || value instanceof BigWhole || value instanceof Truth;
+        return value instanceof Whole
+                || value instanceof Fraction
+                || value instanceof BigWhole
+                || value instanceof Truth;
     }
 
     static Scalar add(Value left, Value right, Run run) {
@@ -160,7 +165,9 @@ public final class Exact {
 
     /** A fraction past 64 bits, as the real it has become. */
     static Real outgrown(double nearest, Run run) {
-        if (run != null) run.note(Fault.of("note.fraction_became_real").with("value", Real.of(nearest).text()));
+        if (run != null)
+            run.note(Fault.of("note.fraction_became_real")
+                    .with("value", Real.of(nearest).text()));
         return Real.of(nearest);
     }
 

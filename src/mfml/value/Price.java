@@ -44,7 +44,9 @@ final class Price {
     static double productNanos(double bits, double otherBits) {
         double small = Math.min(bits, otherBits) / 32 + 1;
         double large = Math.max(bits, otherBits) / 32 + 1;
-        double square = small < 80 ? 2 * small * small : 2 * 80 * 80 * Math.pow(small / 80, 1.5); // schoolbook, then Karatsuba and Toom-Cook
+        double square = small < 80
+                ? 2 * small * small
+                : 2 * 80 * 80 * Math.pow(small / 80, 1.5); // schoolbook, then Karatsuba and Toom-Cook
         return large / small * square;
     }
 

@@ -28,9 +28,19 @@ class BudgetedNumbersTest {
     @Test
     void giantPowersAreRefusedAtOnce() {
         Value million = Whole.of(10_000_000);
-        assertEquals("limit.memory", refused(limited(Budget.UNLIMITED, Budget.UNLIMITED, 1_000_000), Operator.POWER, Whole.of(3), million));
-        assertEquals("limit.steps", refused(limited(1_000_000, Budget.UNLIMITED, 1L << 40), Operator.POWER, Whole.of(3), million));
-        assertEquals("limit.price", refused(limited(Budget.UNLIMITED, SECOND, 1L << 40), Operator.POWER, Whole.of(3), Whole.of(500_000_000)));
+        assertEquals(
+                "limit.memory",
+                refused(limited(Budget.UNLIMITED, Budget.UNLIMITED, 1_000_000), Operator.POWER, Whole.of(3), million));
+        assertEquals(
+                "limit.steps",
+                refused(limited(1_000_000, Budget.UNLIMITED, 1L << 40), Operator.POWER, Whole.of(3), million));
+        assertEquals(
+                "limit.price",
+                refused(
+                        limited(Budget.UNLIMITED, SECOND, 1L << 40),
+                        Operator.POWER,
+                        Whole.of(3),
+                        Whole.of(500_000_000)));
     }
 
     @Test
