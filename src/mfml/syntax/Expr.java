@@ -221,4 +221,29 @@ public sealed interface Expr {
 
     /** A function with its frame laid out; takes the place of Lambda and of a definition's body. */
     record Code(Span span, FunctionLayout layout) implements Expr {}
+
+    /** A value with the slot it goes to, in {@code expr at x = 5}. */
+    record Placed(Span span, Bound place, Expr value) implements Expr {}
+
+    /**
+     * Operands in a row of which only the values tell calls from products, such as {@code f(x)(y + 1)²}. Each step reads
+     * what stands before it from {@code slot}; a step that is a call of what turns out to be no function ends a factor,
+     * and its bracket begins the next. {@code productSlot} holds the factors already finished.
+     */
+    record Chain(Span span, Expr head, List<Expr> steps, int slot, int productSlot) implements Expr {}
+
+    /** {@code x^n(x + 1)} where the value of n decides: the first reading if it is a function, the second if not. */
+    record Either(Span span, Bound callee, Expr called, Expr multiplied) implements Expr {}
+
+    /** {@code dy/dx}, {@code d/dx …} and their kin know free names: the resolver leaves such a form as it is. */
+    static boolean bindsFreeNames(Expr expr) {
+        return expr instanceof Derivative
+                || expr instanceof DerivativeOf
+                || expr instanceof Limit
+                || expr instanceof Integral
+                || expr instanceof Command
+                || expr instanceof Explain
+                || expr instanceof Equation
+                || expr instanceof Model;
+    }
 }

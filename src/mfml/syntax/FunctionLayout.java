@@ -1,6 +1,7 @@
 package mfml.syntax;
 
 import java.util.List;
+import mfml.source.Source;
 
 /**
  * A resolved function: its parameters take the first slots of the frame, the captured values the next.
@@ -14,13 +15,17 @@ import java.util.List;
  */
 public record FunctionLayout(
         String name,
-        Expr.Lambda written,
+        Source source,
+        Written written,
         List<Expr.Parameter> parameters,
         List<Capture> captures,
         int own,
         List<Stmt> body,
         int frameSize,
         String documentation) {
+
+    /** A function as it was written; {@code statements} holds one {@link Stmt.Show} where the body is an expression. */
+    public record Written(List<Expr.Parameter> parameters, List<Stmt> statements) {}
 
     public record Capture(int outerSlot, int innerSlot) {}
 }

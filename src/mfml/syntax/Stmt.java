@@ -2,6 +2,7 @@ package mfml.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import mfml.source.Source;
 import mfml.source.Span;
 
 /** A statement as it was written. */
@@ -65,4 +66,7 @@ public sealed interface Stmt {
 
     /** {@code ask}, {@code answer}, {@code test}, {@code accept}, {@code refuse} with its value and its feedback. */
     record Clause(Span span, String word, Optional<Expr> value, String detail) {}
+
+    /** Made by the resolver of an import: statements of another file. */
+    record Block(Span span, Source source, List<Stmt> statements) implements Stmt {}
 }

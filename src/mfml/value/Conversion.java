@@ -93,7 +93,7 @@ final class Conversion {
         throw kind(value, "a record");
     }
 
-    private static ConversionProblem kind(Value value, String wanted) {
+    static ConversionProblem kind(Value value, String wanted) {
         return problem(
                 Fault.of("convert.kind").with("found", value.description()).with("wanted", wanted));
     }

@@ -7,6 +7,11 @@ public abstract class FunctionValue implements Value {
     /** Calls with one value a parameter in the order of the signature, null where one is left out (as {@link Signature#arrange} gives them). */
     public abstract Value call(Value[] arranged, Run run);
 
+    /** What {@code help} says of it; "" where nobody wrote anything. */
+    public String documentation() {
+        return "";
+    }
+
     /** Calls with arguments by position. */
     public final Value apply(Run run, Value... arguments) {
         return call(signature().arrange(arguments, null), run);

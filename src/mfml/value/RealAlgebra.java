@@ -29,7 +29,16 @@ final class RealAlgebra implements Algebra {
 
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
-        return Real.of(Reals.apply(function, Reals.of(argument)));
+        double result = Reals.apply(function, Reals.of(argument));
+        return switch (function) {
+            case FLOOR, CEIL, ROUND, SIGN -> whole(result);
+            default -> Real.of(result);
+        };
+    }
+
+    /** A whole number is what rounding is for; past 64 bits a real has no digits left to round. */
+    private static Value whole(double result) {
+        return Math.abs(result) < 0x1p63 ? Whole.of((long) result) : Real.of(result);
     }
 
     @Override

@@ -9,7 +9,7 @@ import mfml.source.Source;
 import mfml.source.Span;
 
 /** What belongs to one run of a program: its budget, where its results go, the notes it has already made. One thread at a time. */
-public final class Run {
+public class Run {
     private final Budget budget;
     private final Output output;
     private final Set<String> noted = new HashSet<>();

@@ -4,4 +4,15 @@ package mfml.value;
 public interface Scalar extends Value {
     /** Whether it is zero, which decides about division and display. */
     boolean isZero();
+
+    /** A number has no axes: its shape is empty. */
+    @Override
+    default Value field(String name) {
+        return name.equals("shape") ? ListValue.of() : null;
+    }
+
+    @Override
+    default java.util.List<String> fieldNames() {
+        return java.util.List.of("shape");
+    }
 }

@@ -101,4 +101,9 @@ public interface Value {
     default Map<String, Value> asMap() {
         return Conversion.toMap(this);
     }
+
+    /** In the Java type asked for: a number, String, double[], List, Map, or a Java record with parts of the same names. */
+    default <T> T as(Class<T> type) {
+        return type.cast(JavaForm.of(this, type));
+    }
 }

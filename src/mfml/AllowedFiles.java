@@ -1,0 +1,47 @@
+package mfml;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import mfml.error.Fault;
+import mfml.source.Source;
+
+/** The folders whose files scripts may read. A path that leads out of them, by .. or a link, is refused like any other. */
+final class AllowedFiles {
+    private final List<Path> folders;
+
+    AllowedFiles(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    Source read(String file) {
+        try {
+            for (Path folder : folders) {
+                Path root = folder.toRealPath();
+                Path wanted = root.resolve(file);
+                if (!Files.exists(wanted)) continue;
+                Path path = wanted.toRealPath();
+                if (!path.startsWith(root)) throw Fault.of("import.outside").with("file", file);
+                return new Source(file, decode(Files.readAllBytes(path), file));
+            }
+        } catch (IOException | InvalidPathException unreadable) {
+            throw Fault.of("import.unreadable").with("file", file).with("reason", String.valueOf(unreadable.getMessage()));
+        }
+        throw folders.isEmpty()
+                ? Fault.of("import.not_allowed").with("file", file)
+                : Fault.of("import.missing").with("file", file);
+    }
+
+    private static String decode(byte[] bytes, String file) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException broken) {
+            throw Fault.of("import.encoding").with("file", file);
+        }
+    }
+}

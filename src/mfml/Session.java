@@ -1,0 +1,73 @@
+package mfml;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import mfml.error.Fault;
+import mfml.eval.Executable;
+import mfml.eval.Globals;
+import mfml.resolve.TopLevel;
+import mfml.source.Source;
+import mfml.value.Value;
+
+/** Keeps variables between calls, as at a prompt. For one thread at a time: a second one gets an error, not a race. */
+public final class Session implements AutoCloseable {
+    private final Mfml mfml;
+    private final TopLevel top = new TopLevel();
+    private final Globals globals = new Globals(top);
+    private final ReentrantLock inUse = new ReentrantLock();
+    private boolean closed;
+    private int statements;
+
+    Session(Mfml mfml) {
+        this.mfml = mfml;
+    }
+
+    /** Runs code among the session's variables; what it defined before an error stays. */
+    public Value eval(String code) {
+        return run(new Source("line " + (statements + 1), code));
+    }
+
+    public Value run(Source source) {
+        return alone(() -> {
+            statements++;
+            return Executable.of(source, top, mfml.vocabulary()).run(mfml.execution(), globals);
+        });
+    }
+
+    /**
+     * Gives a variable a Java value: numbers, BigInteger, Boolean, String, double[], double[][], int[], long[], lists, maps
+     * with text keys (records), sets, Java records, Values. Arrays are copied.
+     */
+    public void set(String name, Object value) {
+        alone(() -> {
+            globals.set(name, FromJava.value(value));
+            return null;
+        });
+    }
+
+    /** The value of a variable. */
+    public Value get(String name) {
+        return alone(() -> {
+            Value value = globals.get(name);
+            if (value == null) throw Fault.of("host.no_variable").with("name", name);
+            return value;
+        });
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        return Problems.translated(() -> {
+            if (inUse.isHeldByCurrentThread() || !inUse.tryLock()) throw Fault.of("host.session_in_use");
+            try {
+                if (closed) throw Fault.of("host.session_closed");
+                return work.get();
+            } finally {
+                inUse.unlock();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

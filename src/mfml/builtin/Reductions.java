@@ -1,0 +1,196 @@
+package mfml.builtin;
+
+import java.util.List;
+import mfml.error.Fault;
+import mfml.syntax.Operator;
+import mfml.tensor.ElementType;
+import mfml.tensor.Extremes;
+import mfml.tensor.Fold;
+import mfml.tensor.Reduction;
+import mfml.tensor.Tensor;
+import mfml.tensor.Tensors;
+import mfml.value.Algebra;
+import mfml.value.Range;
+import mfml.value.Run;
+import mfml.value.Scalar;
+import mfml.value.Truth;
+import mfml.value.Value;
+import mfml.value.Whole;
+
+@Topic("Reductions")
+final class Reductions {
+    private Reductions() {}
+
+    @Builtin(
+            doc = "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row."
+                    + " Sums of exact numbers are exact; true counts as 1.",
+            example = {
+                "sum([25, 2, 5])   # 32.0",
+                "sum(1:100)   # 5050",
+                "sum([25, 2; 5, 26; 3, 7], axis = 1)   # [33, 35]"
+            },
+            see = {"product", "mean", "cumsum"})
+    static Value sum(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        if (x instanceof Range range && Given.isLeftOut(axis)) return sumOf(range, run);
+        return reduced(Fold.SUM, x, axis, run);
+    }
+
+    /** n (first + last) / 2, charged as if its numbers were added one by one: who sums 1:10^15 made a slip. */
+    private static Value sumOf(Range range, Run run) {
+        run.budget().price(range.length());
+        if (range.length() == 0) return Whole.ZERO;
+        Value ends = Algebra.compute(Operator.ADD, range.at(0), range.at(range.length() - 1), run);
+        Value twice = Algebra.compute(Operator.MULTIPLY, Whole.of(range.length()), ends, run);
+        return Algebra.compute(Operator.DIVIDE, twice, Whole.of(2), run);
+    }
+
+    @Builtin(
+            doc = "The product of all entries, or along an axis.",
+            example = {"product([25, 2, 5])   # 250.0", "product(1:5)   # 120"},
+            see = {"sum", "cumprod"},
+            alias = {"prod"})
+    static Value product(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        return reduced(Fold.PRODUCT, x, axis, run);
+    }
+
+    private static Value reduced(Fold fold, Value x, Value axis, Run run) {
+        if (x instanceof Scalar && Given.isLeftOut(axis)) return x;
+        if (x instanceof Tensor || !Given.isLeftOut(axis)) {
+            Tensor tensor = Tensors.of(x, run);
+            return Given.isLeftOut(axis)
+                    ? Reduction.all(fold, tensor, run)
+                    : simplified(Reduction.along(Given.axis(axis, tensor), fold, tensor, run));
+        }
+        if (x instanceof Range range && fold.isExtreme() && range.length() > 0) {
+            return Reduction.of(fold, range.at(0), range.at(range.length() - 1), run);
+        }
+        return Reduction.items(fold, Given.contents(x, run), run);
+    }
+
+    /** What is left of a vector is a number. */
+    private static Value simplified(Tensor tensor) {
+        return tensor.rank() == 0 ? tensor.at(0) : tensor;
+    }
+
+    @Builtin(
+            doc = "The mean of all entries, or along an axis.",
+            example = {"mean([25, 2, 6])   # 11.0", "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]"},
+            see = {"sum"},
+            alias = {"average", "avg"})
+    static Value mean(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        if (x instanceof Scalar && Given.isLeftOut(axis)) return x;
+        if (x instanceof Tensor || !Given.isLeftOut(axis)) {
+            Tensor tensor = Tensors.of(x, run);
+            return Given.isLeftOut(axis)
+                    ? Reduction.mean(tensor, run)
+                    : simplified(Reduction.meanAlong(Given.axis(axis, tensor), tensor, run));
+        }
+        List<Value> items = Given.contents(x, run);
+        if (items.isEmpty()) throw Fault.of("tensor.empty").with("function", "mean");
+        Value sum = x instanceof Range range ? sumOf(range, run) : Reduction.items(Fold.SUM, items, run);
+        return Algebra.compute(Operator.DIVIDE, sum, Whole.of(items.size()), run);
+    }
+
+    @Builtin(
+            doc =
+                    "The largest entry, along an axis too; of several arguments the largest, entry by entry where one is a tensor.",
+            example = {"max([25, 2, 5])   # 25.0", "max(3, 7, 5)   # 7", "max([1, -2, 3], 0)   # [1, 0, 3]"},
+            see = {"min", "argmax"},
+            alias = {"maximum", "amax"})
+    static Value max(@Preset(value = "none", byNameOnly = true) Value axis, Run run, Value[] x) {
+        return extreme(Fold.MAX, x, axis, run);
+    }
+
+    @Builtin(
+            doc =
+                    "The smallest entry, along an axis too; of several arguments the smallest, entry by entry where one is a tensor.",
+            example = {"min([25, 2, 5])   # 2.0", "min(3, 7, 5)   # 3"},
+            see = {"max", "argmin"},
+            alias = {"minimum", "amin"})
+    static Value min(@Preset(value = "none", byNameOnly = true) Value axis, Run run, Value[] x) {
+        return extreme(Fold.MIN, x, axis, run);
+    }
+
+    private static Value extreme(Fold fold, Value[] x, Value axis, Run run) {
+        if (x.length == 0) throw Fault.of("tensor.no_parts");
+        if (x.length == 1) return reduced(fold, x[0], axis, run);
+        if (!Given.isLeftOut(axis))
+            throw Fault.of("tensor.axis_of_list").with("found", "a call with several arguments");
+        return Reduction.items(fold, List.of(x), run);
+    }
+
+    @Builtin(
+            doc =
+                    "The index of the largest entry, the first of several; of a matrix counted row by row, or along an axis.",
+            example = {"argmax([25, 2, 50])   # 3", "argmax([1, 2; 4, 3], axis = 2)   # [2, 1]"},
+            see = {"max", "sort_order"})
+    static Value argmax(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        return position(Fold.MAX, x, axis, run);
+    }
+
+    @Builtin(
+            doc =
+                    "The index of the smallest entry, the first of several; of a matrix counted row by row, or along an axis.",
+            example = "argmin([25, 2, 50])   # 2",
+            see = {"min", "sort_order"})
+    static Value argmin(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        return position(Fold.MIN, x, axis, run);
+    }
+
+    private static Value position(Fold fold, Value x, Value axis, Run run) {
+        Tensor tensor = Tensors.of(x, run);
+        return Given.isLeftOut(axis)
+                ? Whole.of(Extremes.position(fold, tensor, run) + 1)
+                : simplified(Extremes.along(Given.axis(axis, tensor), fold, tensor, run));
+    }
+
+    @Builtin(
+            doc = "The sums of the first k entries, for every k; of a matrix along the axis given.",
+            example = "cumsum([1, 2, 3])   # [1, 3, 6]",
+            see = {"sum", "cumprod"})
+    static Tensor cumsum(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        return cumulative(Fold.SUM, x, axis, run);
+    }
+
+    @Builtin(
+            doc = "The products of the first k entries, for every k; of a matrix along the axis given.",
+            example = "cumprod([1, 2, 3, 4])   # [1, 2, 6, 24]",
+            see = {"product", "cumsum"})
+    static Tensor cumprod(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        return cumulative(Fold.PRODUCT, x, axis, run);
+    }
+
+    private static Tensor cumulative(Fold fold, Value x, Value axis, Run run) {
+        Tensor tensor = Tensors.of(x, run);
+        if (!Given.isLeftOut(axis)) return Reduction.cumulative(Given.axis(axis, tensor), fold, tensor, run);
+        if (!tensor.isVector()) throw Fault.of("tensor.axis_needed").with("what", tensor.description());
+        return Reduction.cumulative(0, fold, tensor, run);
+    }
+
+    @Builtin(
+            doc = "Whether an entry is true, of all or along an axis.",
+            example = "any([1, -2, 3] .< 0)   # true",
+            see = {"all"})
+    static Value any(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        return decided(Fold.MAX, x, axis, run);
+    }
+
+    @Builtin(
+            doc = "Whether every entry is true, of all or along an axis.",
+            example = "all([1, -2, 3] .< 5)   # true",
+            see = {"any"})
+    static Value all(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
+        return decided(Fold.MIN, x, axis, run);
+    }
+
+    /** True is the largest truth value: any is the maximum, all the minimum. */
+    private static Value decided(Fold fold, Value x, Value axis, Run run) {
+        Tensor tensor = Tensors.isConvertible(x) ? Tensors.of(x, run) : null;
+        if (tensor == null || tensor.size() > 0 && tensor.type() != ElementType.TRUTH) {
+            throw Fault.of("tensor.truths").with("found", x.description());
+        }
+        if (tensor.size() == 0) return Truth.of(fold == Fold.MIN);
+        if (Given.isLeftOut(axis)) return Reduction.all(fold, tensor, run).equals(Whole.ONE) ? Truth.TRUE : Truth.FALSE;
+        return simplified(Reduction.along(Given.axis(axis, tensor), fold, tensor, run));
+    }
+}

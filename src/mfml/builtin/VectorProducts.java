@@ -1,0 +1,104 @@
+package mfml.builtin;
+
+import java.util.Arrays;
+import mfml.error.Fault;
+import mfml.tensor.Einsum;
+import mfml.tensor.Norms;
+import mfml.tensor.Products;
+import mfml.tensor.Tensor;
+import mfml.tensor.Tensors;
+import mfml.value.Elementary;
+import mfml.value.Kind;
+import mfml.value.Reals;
+import mfml.value.Run;
+import mfml.value.Scalar;
+import mfml.value.Value;
+
+@Topic("Products and norms")
+final class VectorProducts {
+    private VectorProducts() {}
+
+    @Builtin(
+            doc = "The dot product of two vectors of one length, x · y.",
+            example = "dot([25, 2, 5], [0, 1, 2])   # 12.0",
+            see = {"norm", "outer", "cross"},
+            alias = {"inner", "np.dot"})
+    static Value dot(Value x, Value y, Run run) {
+        try {
+            return Products.dot(Tensors.of(x, run), Tensors.of(y, run), run);
+        } catch (Fault fault) {
+            throw named(fault);
+        }
+    }
+
+    @Builtin(
+            doc = "All products of an entry of x with an entry of y, x ⊗ y; of two vectors a matrix.",
+            example = "outer([1, 2], [3, 4])[2, :]   # [6, 8]",
+            see = {"dot", "kron"})
+    static Value outer(Value x, Value y, Run run) {
+        return Products.outer(Tensors.of(x, run), Tensors.of(y, run), run);
+    }
+
+    @Builtin(
+            doc = "The cross product of two vectors of 3 entries, x × y: perpendicular to both.",
+            example = "cross([1, 0, 0], [0, 1, 0])   # [0, 0, 1]",
+            see = {"dot", "det"})
+    static Value cross(Value x, Value y, Run run) {
+        try {
+            return Products.cross(Tensors.of(x, run), Tensors.of(y, run), run);
+        } catch (Fault fault) {
+            throw named(fault);
+        }
+    }
+
+    /** In a call the operands are the parameters. */
+    private static Fault named(Fault fault) {
+        return fault.with("left", "x").with("right", "y");
+    }
+
+    @Builtin(
+            doc = "The Kronecker product: a copy of B, multiplied, for every entry of A.",
+            example = "kron([1, 2; 3, 4], eye(2)).shape   # [4, 4]",
+            see = {"outer"})
+    static Tensor kron(Value A, Value B, Run run) {
+        Tensor a = Given.matrix(A, run);
+        Tensor b = Given.matrix(B, run);
+        long rows = (long) a.length(0) * b.length(0);
+        long columns = (long) a.length(1) * b.length(1);
+        Tensor products = Products.outer(a, b, run).permuted(0, 2, 1, 3);
+        return products.reshaped(run, (int) rows, (int) columns);
+    }
+
+    @Builtin(
+            doc = "Einstein's summation: letters name the axes, those that the result lacks are summed over.",
+            example = {
+                "einsum(\"ij,jk->ik\", [1, 2; 3, 4], eye(2))[2, :]   # [3, 4]",
+                "einsum(\"i,i->\", [25, 2, 5], [0, 1, 2])   # 12.0"
+            },
+            see = {"dot", "outer", "permute"})
+    static Value einsum(Run run, String text, Value[] A) {
+        return Einsum.of(
+                text, Arrays.stream(A).map(operand -> Tensors.of(operand, run)).toList(), run);
+    }
+
+    @Builtin(
+            doc =
+                    "The length of a vector, √(Σ x²), or for another p (Σ |x|^p)^(1/p); p = ∞ takes the largest absolute value,"
+                            + " p = 0 counts the entries that are not 0. Of a matrix without p the same over all entries (Frobenius);"
+                            + " with p = 2 the spectral norm, with 1 and ∞ the largest column and row sum.",
+            example = {"norm([3, 4])   # 5.0", "norm([25, 2, 5], 1)   # 32.0", "norm([25, 2, 5], inf)   # 25.0"},
+            see = {"dot"},
+            alias = {"np.linalg.norm"})
+    static Value norm(Value x, @Preset("none") Value p, Run run) {
+        if (x instanceof Scalar) return mfml.value.Algebra.compute(Elementary.ABS, x, run);
+        Tensor tensor = Tensors.of(x, run);
+        if (Given.isLeftOut(p)) return Norms.euclidean(tensor, run);
+        if (p.kind() != Kind.REAL && p.kind() != Kind.WHOLE && p.kind() != Kind.FRACTION) {
+            throw Fault.of("tensor.norm_order").with("p", p.description());
+        }
+        double order = Reals.of(p);
+        if (tensor.isMatrix()) return Norms.ofMap(tensor, order, run);
+        if (!tensor.isVector()) throw Fault.of("tensor.norm_rank").with("what", tensor.description());
+        return Norms.vector(tensor, order, run);
+    }
+}

@@ -1,0 +1,59 @@
+package mfml.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import mfml.error.Fault;
+
+/**
+ * What was asked for. Read by hand: a library for options would cost half of the start.
+ *
+ * @param command {@code run} or one that stands alone: {@code --version}, {@code --help}
+ * @param code the texts of all {@code -e}, or null
+ * @param files the worksheets, {@code -} for standard input
+ */
+record CommandLine(String command, String code, List<String> files, boolean json) {
+    private static final List<String> LATER = List.of("grade", "explain", "doc", "fmt", "jupyter", "lsp");
+    private static final List<String> LATER_OPTIONS = List.of("--figures", "--html", "--latex");
+
+    /** Reads the arguments; a Fault {@code cli.…} says what is wrong with them. */
+    static CommandLine read(String[] arguments) {
+        if (arguments.length == 0) throw Fault.of("cli.later").with("what", "The interactive session");
+        if (LATER.contains(arguments[0])) throw Fault.of("cli.later").with("what", "mfml " + arguments[0]);
+        String command = "run";
+        StringBuilder code = null;
+        List<String> files = new ArrayList<>();
+        boolean json = false;
+        boolean optionsEnded = false;
+        for (int k = arguments[0].equals("run") ? 1 : 0; k < arguments.length; k++) {
+            String argument = arguments[k];
+            if (optionsEnded || argument.equals("-") || !argument.startsWith("-")) {
+                files.add(argument);
+                continue;
+            }
+            switch (argument) {
+                case "--" -> optionsEnded = true;
+                case "--json" -> json = true;
+                case "-h", "--help" -> command = "--help";
+                case "-V", "--version" -> command = "--version";
+                case "--warm-up" -> command = "--warm-up";
+                case "-e" -> {
+                    if (++k == arguments.length) throw Fault.of("cli.code");
+                    code = (code == null ? new StringBuilder() : code.append('\n')).append(arguments[k]);
+                }
+                default -> throw unknown(argument);
+            }
+        }
+        if (command.equals("run")) {
+            if (code == null && files.isEmpty()) throw Fault.of("cli.nothing");
+            if (code != null && !files.isEmpty()) throw Fault.of("cli.both").with("file", files.getFirst());
+        }
+        return new CommandLine(command, code == null ? null : code.toString(), files, json);
+    }
+
+    private static Fault unknown(String option) {
+        String name = option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
+        return LATER_OPTIONS.contains(name)
+                ? Fault.of("cli.later").with("what", name)
+                : Fault.of("cli.option").with("option", option);
+    }
+}

@@ -1,0 +1,50 @@
+package mfml.eval;
+
+import mfml.syntax.Operator;
+import mfml.value.Algebra;
+import mfml.value.Real;
+import mfml.value.Run;
+import mfml.value.Value;
+import mfml.value.Whole;
+
+/**
+ * A running sum or product. Exact numbers stay exact; sums of reals carry the lost low parts along (Neumaier's
+ * compensation), so that their error does not grow with their number.
+ */
+final class Accumulator {
+    private final boolean product;
+    private final Run run;
+    private Value total; // what is not real
+    private boolean anyReal;
+    private double reals;
+    private double compensation;
+
+    Accumulator(boolean product, Run run) {
+        this.product = product;
+        this.run = run;
+        this.total = Whole.of(product ? 1 : 0);
+        this.reals = product ? 1 : 0;
+    }
+
+    void add(Frame frame, int kind) {
+        if (kind == Node.REAL) addReal(frame.real);
+        else total = Algebra.compute(product ? Operator.MULTIPLY : Operator.ADD, total, frame.box(kind), run);
+    }
+
+    private void addReal(double number) {
+        anyReal = true;
+        if (product) {
+            reals *= number;
+            return;
+        }
+        double sum = reals + number;
+        compensation += Math.abs(reals) >= Math.abs(number) ? (reals - sum) + number : (number - sum) + reals;
+        reals = sum;
+    }
+
+    Value result() {
+        if (!anyReal) return total;
+        double real = product || !Double.isFinite(reals) ? reals : reals + compensation;
+        return Algebra.compute(product ? Operator.MULTIPLY : Operator.ADD, total, new Real(real), run);
+    }
+}

@@ -1,0 +1,244 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.syntax.Operator;
+import mfml.value.Algebra;
+import mfml.value.Real;
+import mfml.value.Value;
+import mfml.value.Whole;
+
+/**
+ * {@code left operator right}. Two unboxed numbers are worked on in place; everything else goes to the algebra of the
+ * operands, which no node knows.
+ */
+abstract class Arithmetic extends Node {
+    final Node left;
+    final Node right;
+    private final Operator operator;
+    private final int spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
+
+    Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
+        super(span);
+        this.operator = operator;
+        this.left = left;
+        this.right = right;
+        this.spill = spill;
+    }
+
+    static Node of(Span span, Operator operator, Node left, Node right, int spill) {
+        return switch (operator) {
+            case ADD -> new Add(span, left, right, spill);
+            case SUBTRACT -> new Subtract(span, left, right, spill);
+            case MULTIPLY -> new Multiply(span, left, right, spill);
+            case DIVIDE -> new Divide(span, left, right, spill);
+            case POWER -> new Power(span, left, right, spill);
+            default -> new General(span, operator, left, right, spill);
+        };
+    }
+
+    @Override
+    final Node[] children() {
+        return new Node[] {left, right};
+    }
+
+    /** Both values boxed, by the algebra; {@code kind} is the left one's, which is in the register. */
+    final int general(Frame frame, int kind) {
+        Value first = frame.box(kind);
+        if (kind == OBJECT && spill >= 0) {
+            frame.keep(spill, first);
+            int rightKind = right.execute(frame);
+            frame.clear(spill);
+            return combine(frame, first, frame.box(rightKind));
+        }
+        int rightKind = right.execute(frame);
+        return combine(frame, first, frame.box(rightKind));
+    }
+
+    final int combine(Frame frame, Value first, Value second) {
+        try {
+            return frame.unbox(Algebra.compute(operator, first, second, frame.execution));
+        } catch (Fault fault) {
+            throw fault.with("left", named(frame, left, "the left side"))
+                    .with("right", named(frame, right, "the right side"))
+                    .at(frame.source, span);
+        }
+    }
+
+    static final class General extends Arithmetic {
+        General(Span span, Operator operator, Node left, Node right, int spill) {
+            super(span, operator, left, right, spill);
+        }
+
+        @Override
+        int execute(Frame frame) {
+            return general(frame, left.execute(frame));
+        }
+    }
+
+    static final class Add extends Arithmetic {
+        Add(Span span, Node left, Node right, int spill) {
+            super(span, Operator.ADD, left, right, spill);
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = left.execute(frame);
+            if (kind == REAL) {
+                double a = frame.real;
+                int second = right.execute(frame);
+                double b = second == REAL ? frame.real : frame.whole;
+                if (second == REAL || second == WHOLE) {
+                    double sum = a + b;
+                    if (sum == sum) return real(frame, sum);
+                    frame.real = b;
+                    second = REAL;
+                }
+                return combine(frame, new Real(a), frame.box(second));
+            }
+            if (kind == WHOLE) {
+                long a = frame.whole;
+                int second = right.execute(frame);
+                if (second == WHOLE) {
+                    long b = frame.whole;
+                    long sum = a + b;
+                    if (((a ^ sum) & (b ^ sum)) >= 0) return whole(frame, sum);
+                } else if (second == REAL) {
+                    return real(frame, a + frame.real);
+                }
+                return combine(frame, new Whole(a), frame.box(second));
+            }
+            return general(frame, kind);
+        }
+    }
+
+    static final class Subtract extends Arithmetic {
+        Subtract(Span span, Node left, Node right, int spill) {
+            super(span, Operator.SUBTRACT, left, right, spill);
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = left.execute(frame);
+            if (kind == REAL) {
+                double a = frame.real;
+                int second = right.execute(frame);
+                double b = second == REAL ? frame.real : frame.whole;
+                if (second == REAL || second == WHOLE) {
+                    double difference = a - b;
+                    if (difference == difference) return real(frame, difference);
+                    frame.real = b;
+                    second = REAL;
+                }
+                return combine(frame, new Real(a), frame.box(second));
+            }
+            if (kind == WHOLE) {
+                long a = frame.whole;
+                int second = right.execute(frame);
+                if (second == WHOLE) {
+                    long b = frame.whole;
+                    long difference = a - b;
+                    if (((a ^ b) & (a ^ difference)) >= 0) return whole(frame, difference);
+                } else if (second == REAL) {
+                    return real(frame, a - frame.real);
+                }
+                return combine(frame, new Whole(a), frame.box(second));
+            }
+            return general(frame, kind);
+        }
+    }
+
+    static final class Multiply extends Arithmetic {
+        Multiply(Span span, Node left, Node right, int spill) {
+            super(span, Operator.MULTIPLY, left, right, spill);
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = left.execute(frame);
+            if (kind == REAL) {
+                double a = frame.real;
+                int second = right.execute(frame);
+                double b = second == REAL ? frame.real : frame.whole;
+                if (second == REAL || second == WHOLE) {
+                    double product = a * b;
+                    if (product == product) return real(frame, product);
+                    frame.real = b;
+                    second = REAL;
+                }
+                return combine(frame, new Real(a), frame.box(second));
+            }
+            if (kind == WHOLE) {
+                long a = frame.whole;
+                int second = right.execute(frame);
+                if (second == WHOLE) {
+                    long b = frame.whole;
+                    long low = a * b;
+                    if (Math.multiplyHigh(a, b) == low >> 63) return whole(frame, low);
+                } else if (second == REAL) {
+                    double product = a * frame.real;
+                    if (product == product) return real(frame, product);
+                }
+                return combine(frame, new Whole(a), frame.box(second));
+            }
+            return general(frame, kind);
+        }
+    }
+
+    static final class Divide extends Arithmetic {
+        Divide(Span span, Node left, Node right, int spill) {
+            super(span, Operator.DIVIDE, left, right, spill);
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = left.execute(frame);
+            if (kind == REAL) {
+                double a = frame.real;
+                int second = right.execute(frame);
+                double b = second == REAL ? frame.real : frame.whole;
+                if ((second == REAL || second == WHOLE) && b != 0) {
+                    double quotient = a / b;
+                    if (quotient == quotient) return real(frame, quotient);
+                }
+                return combine(frame, new Real(a), frame.box(second));
+            }
+            if (kind == WHOLE) {
+                long a = frame.whole;
+                int second = right.execute(frame);
+                if (second == WHOLE) {
+                    long b = frame.whole;
+                    if (b != 0 && b != -1 && a % b == 0) return whole(frame, a / b);
+                } else if (second == REAL && frame.real != 0) {
+                    double quotient = a / frame.real;
+                    if (quotient == quotient) return real(frame, quotient);
+                }
+                return combine(frame, new Whole(a), frame.box(second));
+            }
+            return general(frame, kind);
+        }
+    }
+
+    static final class Power extends Arithmetic {
+        Power(Span span, Node left, Node right, int spill) {
+            super(span, Operator.POWER, left, right, spill);
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = left.execute(frame);
+            if (kind == REAL) {
+                double a = frame.real;
+                int second = right.execute(frame);
+                if (second == WHOLE && frame.whole == 2) return real(frame, a * a);
+                if (second == WHOLE || second == REAL) {
+                    double b = second == REAL ? frame.real : frame.whole;
+                    double power = a > 0 ? Math.pow(a, b) : Double.NaN;
+                    if (power == power) return real(frame, power);
+                }
+                return combine(frame, new Real(a), frame.box(second));
+            }
+            return general(frame, kind);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.value.Text;
+
+/** {@code try x otherwise y}: a value instead of an error; without otherwise the message is the value. Limits are not caught. */
+final class Attempt extends Node {
+    private final Node body;
+    private final Node otherwise; // null without one
+
+    Attempt(Span span, Node body, Node otherwise) {
+        super(span);
+        this.body = body;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    int execute(Frame frame) {
+        Execution.Mark mark = frame.execution.mark();
+        try {
+            return body.execute(frame);
+        } catch (Fault fault) {
+            if (fault.isLimit()) throw fault;
+            frame.execution.reset(mark);
+            if (otherwise != null) return otherwise.execute(frame);
+            var problem = fault.diagnostic();
+            String detail = problem.detail().isEmpty() ? "" : " " + problem.detail().replace('\n', ' ');
+            return object(frame, new Text(problem.message() + detail));
+        }
+    }
+
+    @Override
+    Node[] children() {
+        return otherwise == null ? new Node[] {body} : new Node[] {body, otherwise};
+    }
+
+    /** {@code body at (x = 1, y = 2)}: the body with these values. */
+    static final class With extends Node {
+        private final int[] slots;
+        private final Node[] values;
+        private final Node body;
+
+        With(Span span, int[] slots, Node[] values, Node body) {
+            super(span);
+            this.slots = slots;
+            this.values = values;
+            this.body = body;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            for (int k = 0; k < slots.length; k++) frame.store(slots[k], values[k].execute(frame));
+            return body.execute(frame);
+        }
+
+        @Override
+        Node[] children() {
+            Node[] all = java.util.Arrays.copyOf(values, values.length + 1);
+            all[values.length] = body;
+            return all;
+        }
+    }
+}

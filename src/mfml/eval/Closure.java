@@ -1,0 +1,103 @@
+package mfml.eval;
+
+import mfml.budget.Measure;
+import mfml.error.Fault;
+import mfml.render.Notation;
+import mfml.source.Source;
+import mfml.source.Span;
+import mfml.syntax.FunctionText;
+import mfml.tensor.Tensor;
+import mfml.value.FunctionValue;
+import mfml.value.Run;
+import mfml.value.Signature;
+import mfml.value.Value;
+
+/** A function with the values it took along when it was made. */
+public final class Closure extends FunctionValue {
+    final FunctionCode code;
+    private final Frame captured; // the captured values lie in its slots, in the order of the captures; null without any
+    private final Frame top;
+
+    Closure(FunctionCode code, Frame maker) {
+        this.code = code;
+        this.top = maker.top;
+        int count = code.outerSlots.length;
+        this.captured = count == 0 ? null : new Frame(count, null, null, code.source);
+        for (int k = 0; k < count; k++) {
+            captured.copy(k, maker, code.outerSlots[k]);
+            if (maker.isSet(code.outerSlots[k]) && captured.value(k) instanceof Tensor tensor) tensor.markShared();
+        }
+    }
+
+    /** A frame for a call, linked to those that live; its arguments are still to come. */
+    Frame frame(Execution execution) {
+        Frame frame = new Frame(code.frameSize, top, execution, code.source);
+        for (int k = 0; k < code.innerSlots.length; k++) frame.copy(code.innerSlots[k], captured, k);
+        if (code.layout.own() >= 0) frame.keep(code.layout.own(), this);
+        frame.below = execution.newest;
+        execution.newest = frame;
+        return frame;
+    }
+
+    /** Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register. */
+    int run(Frame frame, Source from, Span where) {
+        Execution execution = frame.execution;
+        try {
+            for (int k = 0; k < code.presets.length; k++) {
+                if (!frame.isSet(k)) preset(frame, k);
+            }
+            int kind = execution.enter(code.body, code.depth, frame);
+            if (kind == Node.RETURN) kind = execution.returned;
+            if (kind == Node.UNSET) kind = Node.object(frame, mfml.value.None.NONE);
+            execution.newest = frame.below;
+            return kind;
+        } catch (Fault fault) {
+            if (!fault.isPlaced() && from != null) fault.at(from, where);
+            throw fault.through(code.shownName(), from, where);
+        }
+    }
+
+    private void preset(Frame frame, int parameter) {
+        if (code.presets[parameter] == null) {
+            throw Fault.of("call.missing")
+                    .with("name", code.signature.parameters().get(parameter).name())
+                    .with("signature", code.signature.text());
+        }
+        frame.store(parameter, code.presets[parameter].execute(frame));
+    }
+
+    @Override
+    public Signature signature() {
+        return code.signature;
+    }
+
+    @Override
+    public String documentation() {
+        return code.layout.documentation();
+    }
+
+    @Override
+    public Value call(Value[] arranged, Run run) {
+        Execution execution = (Execution) run;
+        Frame frame = frame(execution);
+        for (int k = 0; k < arranged.length; k++) {
+            if (arranged[k] != null) {
+                if (arranged[k] instanceof Tensor tensor) tensor.markShared();
+                frame.put(k, arranged[k]);
+            }
+        }
+        return frame.box(run(frame, null, null));
+    }
+
+    @Override
+    public Notation notation() {
+        String text = FunctionText.text(code.layout);
+        return new Notation.Written(text, FunctionText.source(code.layout), "\\text{" + text + "}");
+    }
+
+    @Override
+    public void measure(Measure measure) {
+        if (!measure.add(this, 64)) return;
+        if (captured != null) captured.measure(measure);
+    }
+}

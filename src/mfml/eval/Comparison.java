@@ -1,0 +1,150 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.syntax.Relation;
+import mfml.value.Algebra;
+import mfml.value.Truth;
+import mfml.value.Value;
+
+/** {@code a < b}: of two unboxed numbers in place, otherwise by the algebra of the operands. */
+final class Comparison extends Node {
+    private final Relation relation;
+    private final Node left;
+    private final Node right;
+    private final int spill;
+
+    Comparison(Span span, Relation relation, Node left, Node right, int spill) {
+        super(span);
+        this.relation = relation;
+        this.left = left;
+        this.right = right;
+        this.spill = spill;
+    }
+
+    @Override
+    int execute(Frame frame) {
+        int kind = left.execute(frame);
+        if (kind == WHOLE) {
+            long a = frame.whole;
+            int second = right.execute(frame);
+            if (second == WHOLE && isOrder()) return truth(frame, holds(Long.compare(a, frame.whole)));
+            return relate(frame, new mfml.value.Whole(a), frame.box(second));
+        }
+        if (kind == REAL) {
+            double a = frame.real;
+            int second = right.execute(frame);
+            if (second == REAL && isOrder() && a == a && frame.real == frame.real) {
+                return truth(frame, holds(a < frame.real ? -1 : a > frame.real ? 1 : 0));
+            }
+            return relate(frame, new mfml.value.Real(a), frame.box(second));
+        }
+        Value first = frame.box(kind);
+        frame.keep(spill, first);
+        Value second = right.evaluate(frame);
+        frame.clear(spill);
+        return relate(frame, first, second);
+    }
+
+    private boolean isOrder() {
+        return switch (relation) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+            default -> false;
+        };
+    }
+
+    private boolean holds(int sign) {
+        return switch (relation) {
+            case EQUAL -> sign == 0;
+            case NOT_EQUAL -> sign != 0;
+            case LESS -> sign < 0;
+            case LESS_EQUAL -> sign <= 0;
+            case GREATER -> sign > 0;
+            default -> sign >= 0;
+        };
+    }
+
+    private int relate(Frame frame, Value first, Value second) {
+        try {
+            Value answer = relation == Relation.IN
+                    ? Membership.test(first, second)
+                    : Algebra.relate(relation, first, second, frame.execution);
+            return frame.unbox(answer);
+        } catch (Fault fault) {
+            throw fault.with("left", named(frame, left, "the left side"))
+                    .with("right", named(frame, right, "the right side"))
+                    .at(frame.source, span);
+        }
+    }
+
+    @Override
+    Node[] children() {
+        return new Node[] {left, right};
+    }
+
+    /** {@code a < b <= c}: every operand is worked out once; it holds when every link holds. */
+    static final class Chain extends Node {
+        private final Node[] links; // comparisons whose operands are the slots
+        private final Node[] operands;
+        private final int[] slots;
+
+        Chain(Span span, Node[] operands, int[] slots, Node[] links) {
+            super(span);
+            this.operands = operands;
+            this.slots = slots;
+            this.links = links;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            frame.store(slots[0], operands[0].execute(frame));
+            boolean all = true;
+            for (int k = 0; k < links.length && all; k++) {
+                frame.store(slots[k + 1], operands[k + 1].execute(frame));
+                all = links[k].holds(frame);
+            }
+            for (int slot : slots) frame.clear(slot);
+            return truth(frame, all);
+        }
+
+        @Override
+        Node[] children() {
+            Node[] all = java.util.Arrays.copyOf(operands, operands.length + links.length);
+            System.arraycopy(links, 0, all, operands.length, links.length);
+            return all;
+        }
+    }
+
+    /** {@code a ≈ b within t}: every difference is at most t. */
+    static final class Within extends Node {
+        private final Node left;
+        private final Node right;
+        private final Node tolerance;
+
+        Within(Span span, Node left, Node right, Node tolerance) {
+            super(span);
+            this.left = left;
+            this.right = right;
+            this.tolerance = tolerance;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            Value first = left.evaluate(frame);
+            Value second = right.evaluate(frame);
+            Value allowed = tolerance.evaluate(frame);
+            try {
+                return frame.unbox(Truth.of(Closeness.within(first, second, allowed, frame.execution)));
+            } catch (Fault fault) {
+                throw fault.with("left", named(frame, left, "the left side"))
+                        .with("right", named(frame, right, "the right side"))
+                        .at(frame.source, span);
+            }
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {left, right, tolerance};
+        }
+    }
+}

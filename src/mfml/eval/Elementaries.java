@@ -1,0 +1,54 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.value.Algebra;
+import mfml.value.Elementary;
+
+/** A function of analysis of one argument; of a real inside its domain it is worked out in place. */
+final class Elementaries extends Node {
+    private final Elementary function;
+    private final Node argument;
+
+    Elementaries(Span span, Elementary function, Node argument) {
+        super(span);
+        this.function = function;
+        this.argument = argument;
+    }
+
+    @Override
+    int execute(Frame frame) {
+        int kind = argument.execute(frame);
+        if (kind == REAL) {
+            double x = frame.real;
+            double value =
+                    switch (function) {
+                        case NEGATE -> -x;
+                        case ABS -> Math.abs(x);
+                        case SQRT -> Math.sqrt(x);
+                        case EXP -> Math.exp(x);
+                        case LN -> x == 0 ? Double.NaN : Math.log(x);
+                        case SIN -> Math.sin(x);
+                        case COS -> Math.cos(x);
+                        case TANH -> Math.tanh(x);
+                        default -> Double.NaN;
+                    };
+            if (value == value) return real(frame, value);
+        } else if (kind == WHOLE) {
+            if (function == Elementary.NEGATE && frame.whole != Long.MIN_VALUE) return whole(frame, -frame.whole);
+            if (function == Elementary.ABS && frame.whole >= 0) return kind;
+        }
+        try {
+            return frame.unbox(Algebra.compute(function, frame.box(kind), frame.execution));
+        } catch (Fault fault) {
+            throw fault.with("call", function.functionName())
+                    .with("argument", named(frame, argument, "the argument"))
+                    .at(frame.source, span);
+        }
+    }
+
+    @Override
+    Node[] children() {
+        return new Node[] {argument};
+    }
+}

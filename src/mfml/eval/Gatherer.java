@@ -1,0 +1,128 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.tensor.Gathering;
+import mfml.value.Value;
+
+/** The clauses {@code for … in … if …}: what they go through, from the outermost in, telling a receiver each round. */
+final class Gatherer {
+    /** One {@code for}, with its condition or null. */
+    record Clause(Span span, Target target, Node items, Node condition, int spill) {}
+
+    interface Round {
+        void next(Frame frame);
+    }
+
+    private final Clause[] clauses;
+
+    Gatherer(Clause[] clauses) {
+        this.clauses = clauses;
+    }
+
+    void run(Frame frame, Round round) {
+        run(frame, 0, round);
+    }
+
+    private void run(Frame frame, int depth, Round round) {
+        if (depth == clauses.length) {
+            round.next(frame);
+            return;
+        }
+        Clause clause = clauses[depth];
+        Value collection = clause.items.evaluate(frame);
+        frame.keep(clause.spill, collection);
+        try {
+            Items items = Items.of(collection, frame.execution);
+            for (long k = 0; k < items.count(); k++) {
+                clause.target.assign(frame, items.at(k));
+                if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, round);
+                frame.execution.budget().tick();
+            }
+        } catch (Fault fault) {
+            throw fault.at(frame.source, clause.span);
+        }
+        frame.clear(clause.spill);
+    }
+
+    Node[] children(Node body) {
+        java.util.List<Node> all = new java.util.ArrayList<>();
+        all.add(body);
+        for (Clause clause : clauses) {
+            all.add(clause.items);
+            if (clause.condition != null) all.add(clause.condition);
+        }
+        return all.toArray(new Node[0]);
+    }
+
+    /** {@code [body for x in xs]}: a tensor of numbers or a list of what is none; bare in a call, exact numbers stay exact. */
+    static final class Comprehension extends Node {
+        private final Gatherer gatherer;
+        private final Node body;
+        private final boolean bare;
+        private final int spill;
+
+        Comprehension(Span span, Gatherer gatherer, Node body, boolean bare, int spill) {
+            super(span);
+            this.gatherer = gatherer;
+            this.body = body;
+            this.bare = bare;
+            this.spill = spill;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            Gathering gathered = new Gathering();
+            frame.keep(spill, new UnderConstruction(gathered::measure));
+            gatherer.run(frame, at -> {
+                int kind = body.execute(at);
+                if (kind == REAL) gathered.add(at.real, at.execution);
+                else gathered.add(at.box(kind), at.execution);
+            });
+            frame.clear(spill);
+            try {
+                return object(frame, bare ? gathered.toList(frame.execution) : gathered.finish(frame.execution));
+            } catch (Fault fault) {
+                throw fault.at(frame.source, span);
+            }
+        }
+
+        @Override
+        Node[] children() {
+            return gatherer.children(body);
+        }
+    }
+
+    /** {@code sum(body for x in xs)} and {@code product(…)}: added up as they come, nothing is kept. */
+    static final class Fold extends Node {
+        private final Gatherer gatherer;
+        private final Node body;
+        private final boolean product;
+
+        Fold(Span span, Gatherer gatherer, Node body, boolean product) {
+            super(span);
+            this.gatherer = gatherer;
+            this.body = body;
+            this.product = product;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            Accumulator total = new Accumulator(product, frame.execution);
+            gatherer.run(frame, at -> {
+                int kind = body.execute(at);
+                try {
+                    total.add(at, kind);
+                } catch (Fault fault) {
+                    throw fault.at(at.source, body.span);
+                }
+            });
+            return frame.unbox(total.result());
+        }
+
+        @Override
+        Node[] children() {
+            return gatherer.children(body);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package mfml.eval;
+
+import mfml.resolve.TopLevel;
+import mfml.tensor.Tensor;
+import mfml.value.Value;
+
+/** The values of the top-level names of one run or session. */
+public final class Globals {
+    private final TopLevel top;
+    private final Frame frame;
+
+    public Globals(TopLevel top) {
+        this.top = top;
+        this.frame = new Frame(top.size(), null, null, null);
+    }
+
+    /** The names may have become more since the last run. */
+    void fit() {
+        frame.grow(top.size());
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    /** The value of a name, or null. */
+    public Value get(String name) {
+        int slot = top.slot(name);
+        fit();
+        return slot < 0 ? null : frame.value(slot);
+    }
+
+    public void set(String name, Value value) {
+        int slot = top.declare(name);
+        fit();
+        if (value instanceof Tensor tensor) tensor.markShared();
+        frame.put(slot, value);
+    }
+}

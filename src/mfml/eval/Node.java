@@ -1,0 +1,81 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.value.Value;
+
+/**
+ * A piece of executable program. Nodes never change: one tree runs in many threads, each with its frames. {@link
+ * #execute} leaves its value in the frame's register and returns which kind it is, so that numbers are never boxed.
+ */
+abstract class Node {
+    static final int UNSET = 0; // a statement without a value; a slot without one
+    static final int WHOLE = 1;
+    static final int REAL = 2;
+    static final int TRUTH = 3;
+    static final int OBJECT = 4;
+    // what a statement may return besides
+    static final int BREAK = -1;
+    static final int CONTINUE = -2;
+    static final int RETURN = -3; // the value is in the frame's register, its kind in Execution.returned
+
+    final Span span;
+
+    Node(Span span) {
+        this.span = span;
+    }
+
+    abstract int execute(Frame frame);
+
+    /** Nodes below this one on the longest way down, itself included: what a call of it costs in stack. */
+    int depth() {
+        int deepest = 0;
+        for (Node child : children()) deepest = Math.max(deepest, child.depth());
+        return deepest + 1;
+    }
+
+    /** The nodes it executes, for working out depth. */
+    abstract Node[] children();
+
+    final Value evaluate(Frame frame) {
+        return frame.box(execute(frame));
+    }
+
+    /** Whether it holds; anything but a truth value stops. */
+    final boolean holds(Frame frame) {
+        int kind = execute(frame);
+        if (kind == TRUTH) return frame.whole != 0;
+        throw Fault.of("type.condition").with("found", frame.box(kind).description()).at(frame.source, span);
+    }
+
+    /** A constant or variable: executing it makes nothing and takes no stack worth counting. */
+    boolean isSimple() {
+        return false;
+    }
+
+    static int real(Frame frame, double number) {
+        frame.real = number;
+        return REAL;
+    }
+
+    static int whole(Frame frame, long number) {
+        frame.whole = number;
+        return WHOLE;
+    }
+
+    static int truth(Frame frame, boolean holds) {
+        frame.whole = holds ? 1 : 0;
+        return TRUTH;
+    }
+
+    static int object(Frame frame, Value value) {
+        frame.object = value;
+        return OBJECT;
+    }
+
+    /** The text of an operand as messages name it: as written when short. */
+    static String named(Frame frame, Node operand, String otherwise) {
+        String text = frame.source.text(operand.span).strip();
+        return text.isEmpty() || text.length() > 24 || text.indexOf('\n') >= 0 ? otherwise : text;
+    }
+}

@@ -1,0 +1,249 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Source;
+import mfml.source.Span;
+import mfml.value.None;
+import mfml.value.Value;
+
+/** The statements that are no loop and no branch. */
+final class Statements {
+    private Statements() {}
+
+    /** One after the other; its value is the last one's. */
+    static final class Sequence extends Node {
+        private final Node[] statements;
+
+        Sequence(Span span, Node[] statements) {
+            super(span);
+            this.statements = statements;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = UNSET;
+            for (Node statement : statements) {
+                try {
+                    kind = statement.execute(frame);
+                } catch (Fault fault) {
+                    throw fault.isPlaced() ? fault : fault.at(frame.source, statement.span);
+                }
+                if (kind < 0) return kind;
+            }
+            return kind;
+        }
+
+        @Override
+        Node[] children() {
+            return statements;
+        }
+    }
+
+    /** A statement of the worksheet itself: notes name it, and its value is shown. */
+    static final class Line extends Node {
+        private final Node statement;
+        private final boolean shows;
+        private final boolean isCall; // a call without a value, such as show(…), shows nothing itself
+
+        Line(Span span, Node statement, boolean shows, boolean isCall) {
+            super(span);
+            this.statement = statement;
+            this.shows = shows;
+            this.isCall = isCall;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            frame.execution.reached(frame.source, span);
+            int kind = statement.execute(frame);
+            if (!shows || kind <= UNSET) return kind;
+            Value value = frame.box(kind);
+            if (value == None.NONE && isCall) return kind;
+            frame.execution.output().shown(value);
+            return frame.unbox(value);
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {statement};
+        }
+    }
+
+    /** {@code x = value}; the value is also the statement's, so that a function may end in it. */
+    static final class Assign extends Node {
+        private final Target target;
+        private final Node value;
+
+        Assign(Span span, Target target, Node value) {
+            super(span);
+            this.target = target;
+            this.value = value;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = value.execute(frame);
+            if (target instanceof Target.Place place) {
+                place.store(frame, kind);
+                return kind;
+            }
+            Value whole = frame.box(kind);
+            target.assign(frame, whole);
+            return UNSET;
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {value};
+        }
+    }
+
+    /** {@code a, b = x, y}: both right sides first. */
+    static final class AssignAll extends Node {
+        private final Target[] targets;
+        private final Node[] values;
+        private final int[] spills;
+
+        AssignAll(Span span, Target[] targets, Node[] values, int[] spills) {
+            super(span);
+            this.targets = targets;
+            this.values = values;
+            this.spills = spills;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            for (int k = 0; k < values.length; k++) frame.store(spills[k], values[k].execute(frame));
+            for (int k = 0; k < targets.length; k++) {
+                targets[k].assign(frame, frame.value(spills[k]));
+                frame.clear(spills[k]);
+            }
+            return UNSET;
+        }
+
+        @Override
+        Node[] children() {
+            return values;
+        }
+    }
+
+    static final class Jump extends Node {
+        private final int signal;
+
+        Jump(Span span, int signal) {
+            super(span);
+            this.signal = signal;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            return signal;
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[0];
+        }
+    }
+
+    static final class Return extends Node {
+        private final Node value; // null without one
+
+        Return(Span span, Node value) {
+            super(span);
+            this.value = value;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            frame.execution.returned = value == null ? object(frame, None.NONE) : value.execute(frame);
+            return RETURN;
+        }
+
+        @Override
+        Node[] children() {
+            return value == null ? new Node[0] : new Node[] {value};
+        }
+    }
+
+    /** Statements of an imported file: places in them are places of that file. */
+    static final class Imported extends Node {
+        private final Source source;
+        private final Node body;
+
+        Imported(Span span, Source source, Node body) {
+            super(span);
+            this.source = source;
+            this.body = body;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            Source importing = frame.source;
+            frame.source = source;
+            try {
+                body.execute(frame);
+            } finally {
+                frame.source = importing;
+            }
+            return UNSET;
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {body};
+        }
+    }
+
+    /** {@code assert claim}: stops where it does not hold, naming both sides of a comparison. */
+    static final class Claim extends Node {
+        private final Node claim;
+        private final Node[] sides; // of a lone comparison, else empty
+
+        Claim(Span span, Node claim, Node[] sides) {
+            super(span);
+            this.claim = claim;
+            this.sides = sides;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            if (claim.holds(frame)) return UNSET;
+            Fault fault = Fault.of("assert.failed").with("claim", frame.source.text(claim.span));
+            if (sides.length == 2) {
+                fault = Fault.of("assert.sides")
+                        .with("claim", frame.source.text(claim.span))
+                        .with("left", frame.source.text(sides[0].span))
+                        .with("leftValue", sides[0].evaluate(frame).text())
+                        .with("right", frame.source.text(sides[1].span))
+                        .with("rightValue", sides[1].evaluate(frame).text());
+            }
+            throw fault.at(frame.source, claim.span);
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {claim};
+        }
+    }
+
+    /** What the language reads but does not work out yet. */
+    static final class Later extends Node {
+        private final String what;
+
+        Later(Span span, String what) {
+            super(span);
+            this.what = what;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            throw Fault.of("later.form").with("what", what).at(frame.source, span);
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[0];
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.tensor.Indexing;
+import mfml.tensor.Subscript;
+import mfml.tensor.Tensor;
+import mfml.value.Value;
+
+/** Where an assignment puts a value. */
+interface Target {
+    void assign(Frame frame, Value value);
+
+    /** A variable: of the function, or of the top level. */
+    record Place(Span span, String name, int slot, boolean isTopLevel) implements Target {
+        Frame home(Frame frame) {
+            return isTopLevel ? frame.top : frame;
+        }
+
+        @Override
+        public void assign(Frame frame, Value value) {
+            home(frame).put(slot, value);
+        }
+
+        /** Stores the frame's register. */
+        void store(Frame frame, int kind) {
+            home(frame).take(slot, kind, frame);
+        }
+    }
+
+    /** {@code X[i, j] = …}: a new value for X, made in place where nobody shares its entries. */
+    record Entry(Span span, Place place, Subscripts subscripts) implements Target {
+        @Override
+        public void assign(Frame frame, Value value) {
+            Frame home = place.home(frame);
+            Value target = home.value(place.slot());
+            if (target == null) {
+                throw Fault.of(place.isTopLevel() ? "name.unset" : "name.unset_local")
+                        .with("name", place.name())
+                        .at(frame.source, place.span());
+            }
+            Subscript[] at = subscripts.evaluate(frame, target);
+            try {
+                home.put(place.slot(), Indexing.set(target, value, frame.execution, at));
+            } catch (Fault fault) {
+                throw fault.with("target", place.name()).at(frame.source, span);
+            }
+        }
+    }
+
+    /** {@code m, b = …}: a vector, list or record that comes apart. */
+    record Apart(Span span, Target[] parts) implements Target {
+        @Override
+        public void assign(Frame frame, Value value) {
+            Value[] values;
+            try {
+                values = parts(value, parts.length, frame.execution);
+            } catch (Fault fault) {
+                throw fault.at(frame.source, span);
+            }
+            for (int k = 0; k < parts.length; k++) parts[k].assign(frame, values[k]);
+        }
+
+        private static Value[] parts(Value value, int count, mfml.value.Run run) {
+            if (value instanceof mfml.value.RecordValue record) {
+                Value[] fields = record.values().toArray(Value[]::new);
+                return checked(fields, count, value);
+            }
+            if (value instanceof mfml.value.Scalar) {
+                throw Fault.of("assign.apart").with("found", value.description()).with("targets", count);
+            }
+            Items items = Items.of(value, run);
+            if (items.count() != count) throw wrongCount(items.count(), count, value);
+            Value[] values = new Value[count];
+            for (int k = 0; k < count; k++) {
+                values[k] = items.at(k);
+                if (values[k] instanceof Tensor tensor) tensor.markShared();
+            }
+            return values;
+        }
+
+        private static Value[] checked(Value[] values, int count, Value whole) {
+            if (values.length != count) throw wrongCount(values.length, count, whole);
+            return values;
+        }
+
+        private static Fault wrongCount(long values, int targets, Value whole) {
+            return Fault.of("assign.parts")
+                    .with("found", whole.description())
+                    .with("values", values)
+                    .with("targets", targets);
+        }
+    }
+}

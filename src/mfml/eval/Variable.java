@@ -1,0 +1,105 @@
+package mfml.eval;
+
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.tensor.Tensor;
+import mfml.value.Value;
+
+/**
+ * Reads a variable. A tensor that is read to be kept elsewhere is marked shared, so that a later indexed assignment
+ * copies; where the reader only looks at it (indexing, arithmetic) it stays as it is.
+ */
+abstract class Variable extends Node {
+    final String name;
+    final int slot;
+    private final boolean keeps;
+    /** What the language knows under the name, until the script gives it a value; or null. */
+    private final Value known;
+
+    Variable(Span span, String name, int slot, boolean keeps, Value known) {
+        super(span);
+        this.name = name;
+        this.slot = slot;
+        this.keeps = keeps;
+        this.known = known;
+    }
+
+    abstract Variable looking();
+
+    final int loaded(Frame frame, int kind) {
+        if (kind == OBJECT) {
+            if (keeps && frame.object instanceof Tensor tensor) tensor.markShared();
+            return kind;
+        }
+        return kind != UNSET ? kind : unset(frame);
+    }
+
+    private int unset(Frame frame) {
+        if (known != null) return frame.unbox(known);
+        throw Fault.of(unsetCode()).with("name", name).at(frame.source, span);
+    }
+
+    abstract String unsetCode();
+
+    @Override
+    final boolean isSimple() {
+        return true;
+    }
+
+    @Override
+    final Node[] children() {
+        return new Node[0];
+    }
+
+    /** A variable of the function itself. */
+    static final class Local extends Variable {
+        private final Value known;
+
+        Local(Span span, String name, int slot, boolean keeps, Value known) {
+            super(span, name, slot, keeps, known);
+            this.known = known;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = frame.load(slot);
+            return kind == REAL || kind == WHOLE ? kind : loaded(frame, kind);
+        }
+
+        @Override
+        Variable looking() {
+            return new Local(span, name, slot, false, known);
+        }
+
+        @Override
+        String unsetCode() {
+            return "name.unset_local";
+        }
+    }
+
+    /** A name of the top level, looked up when used: a helper may be defined again. */
+    static final class TopLevel extends Variable {
+        private final Value known;
+
+        TopLevel(Span span, String name, int slot, boolean keeps, Value known) {
+            super(span, name, slot, keeps, known);
+            this.known = known;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = frame.load(frame.top, slot);
+            return kind == REAL || kind == WHOLE ? kind : loaded(frame, kind);
+        }
+
+        @Override
+        Variable looking() {
+            return new TopLevel(span, name, slot, false, known);
+        }
+
+        @Override
+        String unsetCode() {
+            return "name.unset";
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package mfml.eval;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mfml.builtin.BuiltinIndex;
+import mfml.resolve.Environment;
+import mfml.source.Source;
+import mfml.value.Complex;
+import mfml.value.Elementary;
+import mfml.value.FunctionValue;
+import mfml.value.Real;
+import mfml.value.Value;
+
+/** Everything a script finds outside itself: the constants, the built-in functions, the library, the host's functions. */
+public final class Vocabulary implements Environment {
+    private static final Map<String, Value> CONSTANTS = Map.of(
+            "pi", new Real(Math.PI),
+            "e", new Real(Math.E),
+            "i", new Complex(0, 1),
+            "inf", new Real(Double.POSITIVE_INFINITY));
+
+    /** Functions that a node works out itself; rounding takes digits, so it is called like any other. */
+    private static final Map<String, Elementary> ELEMENTARY = Arrays.stream(Elementary.values())
+            .filter(f -> f != Elementary.NEGATE && f != Elementary.CBRT && f != Elementary.ROUND)
+            .collect(Collectors.toMap(Elementary::functionName, f -> f));
+
+    private final Map<String, FunctionValue> hosts;
+    private final Function<String, Source> importer;
+    private final Library library;
+
+    /** {@code importer} gives the text of a file that may be imported, or throws a Fault. */
+    public Vocabulary(Map<String, FunctionValue> hosts, Function<String, Source> importer) {
+        this.hosts = new HashMap<>(hosts);
+        this.importer = importer;
+        this.library = new Library(this);
+    }
+
+    /** The value under a name that the language or the host knows, or null. */
+    public Value value(String name) {
+        Value host = hosts.get(name);
+        if (host != null) return host;
+        Value constant = CONSTANTS.get(name);
+        if (constant != null) return constant;
+        Value builtin = BuiltinIndex.find(name);
+        return builtin != null ? builtin : library.value(name);
+    }
+
+    /** The function of analysis that a call of this name is, or null. */
+    Elementary elementary(String name) {
+        return hosts.containsKey(name) ? null : ELEMENTARY.get(name);
+    }
+
+    @Override
+    public boolean knows(String name) {
+        return hosts.containsKey(name)
+                || CONSTANTS.containsKey(name)
+                || BuiltinIndex.find(name) != null
+                || library.defines(name);
+    }
+
+    @Override
+    public boolean isFunction(String name) {
+        return knows(name) && !CONSTANTS.containsKey(name);
+    }
+
+    @Override
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(hosts.keySet());
+        names.addAll(CONSTANTS.keySet());
+        names.addAll(BuiltinIndex.names());
+        names.addAll(library.names());
+        return names;
+    }
+
+    @Override
+    public Optional<String> nativeName(String foreign) {
+        return Optional.ofNullable(BuiltinIndex.suggestion(foreign));
+    }
+
+    @Override
+    public Source imported(String file) {
+        return importer.apply(file);
+    }
+
+    @Override
+    public boolean hasModule(String module) {
+        return library.modules().contains(module);
+    }
+
+    public Library library() {
+        return library;
+    }
+}

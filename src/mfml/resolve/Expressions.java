@@ -1,0 +1,207 @@
+package mfml.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mfml.error.Fault;
+import mfml.source.Span;
+import mfml.syntax.Expr;
+import mfml.syntax.Operator;
+import mfml.syntax.Stmt;
+
+/** Resolves expressions: gives back the same tree with names bound, functions laid out, and operands read. */
+final class Expressions {
+    private final Resolver resolver;
+    private final Operands operands;
+
+    Expressions(Resolver resolver) {
+        this.resolver = resolver;
+        this.operands = new Operands(resolver);
+    }
+
+    Expr resolve(Expr expr) {
+        if (Expr.bindsFreeNames(expr) && !(expr instanceof Expr.DerivativeOf)) return expr;
+        return switch (expr) {
+            case Expr.Name name -> resolver.read(name);
+            case Expr.Text text -> {
+                List<Expr.Piece> pieces = new ArrayList<>();
+                for (Expr.Piece piece : text.pieces()) {
+                    pieces.add(new Expr.Piece(piece.literal(), piece.hole().map(this::resolve), piece.format()));
+                }
+                yield new Expr.Text(text.span(), pieces);
+            }
+            case Expr.Group group -> new Expr.Group(group.span(), resolve(group.inner()));
+            case Expr.Absolute bars -> new Expr.Absolute(bars.span(), resolve(bars.inner()));
+            case Expr.NormBars bars -> new Expr.NormBars(bars.span(), resolve(bars.inner()));
+            case Expr.Brackets brackets ->
+                new Expr.Brackets(
+                        brackets.span(), brackets.rows().stream().map(this::list).toList(), brackets.semicolons());
+            case Expr.Comprehension comprehension -> comprehension(comprehension);
+            case Expr.SetOf set -> new Expr.SetOf(set.span(), list(set.items()));
+            case Expr.Cases cases -> {
+                List<Expr.Branch> branches = new ArrayList<>();
+                for (Expr.Branch branch : cases.branches()) {
+                    branches.add(new Expr.Branch(
+                            branch.span(), resolve(branch.value()), branch.condition().map(this::resolve)));
+                }
+                yield new Expr.Cases(cases.span(), branches);
+            }
+            case Expr.RecordOf record -> new Expr.RecordOf(record.span(), bindings(record.fields()));
+            case Expr.Call call -> operands.read(call(call));
+            case Expr.MapCall map -> {
+                Expr callee = resolve(map.callee());
+                yield new Expr.MapCall(map.span(), callee, arguments(map.arguments()));
+            }
+            case Expr.Index index ->
+                operands.read(new Expr.Index(index.span(), resolve(index.target()), list(index.subscripts())));
+            case Expr.Field field ->
+                operands.read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
+            case Expr.Postfix postfix ->
+                operands.read(new Expr.Postfix(postfix.span(), postfix.mark(), resolve(postfix.operand())));
+            case Expr.Prime prime ->
+                operands.read(new Expr.Prime(prime.span(), resolve(prime.operand()), prime.order()));
+            case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
+            case Expr.Binary binary -> binary(binary);
+            case Expr.Product product -> product(product);
+            case Expr.Comparison comparison ->
+                new Expr.Comparison(
+                        comparison.span(),
+                        list(comparison.operands()),
+                        comparison.relations(),
+                        comparison.within().map(this::resolve));
+            case Expr.Logical logical ->
+                new Expr.Logical(
+                        logical.span(), logical.conjunction(), resolve(logical.left()), resolve(logical.right()));
+            case Expr.Range range ->
+                new Expr.Range(
+                        range.span(), resolve(range.first()), range.step().map(this::resolve), resolve(range.last()));
+            case Expr.Lambda lambda ->
+                function(lambda.span(), "", lambda.parameters(), Resolver.asBody(lambda.body()), "");
+            case Expr.Try attempt ->
+                new Expr.Try(
+                        attempt.span(), resolve(attempt.body()), attempt.otherwise().map(this::resolve));
+            case Expr.Exact exact -> new Expr.Exact(exact.span(), resolve(exact.body()));
+            case Expr.At at -> substitution(at);
+            case Expr.DerivativeOf derivative -> quotient(derivative);
+            case Expr.Gradient gradient -> new Expr.Gradient(gradient.span(), resolve(gradient.operand()));
+            case Expr.Reading reading -> resolver.reading(reading);
+            case Expr.Python python -> {
+                for (Expr.Name name : python.names()) resolver.read(name);
+                yield python;
+            }
+            default -> expr; // numbers, words, what is bound already
+        };
+    }
+
+    List<Expr> list(List<Expr> exprs) {
+        List<Expr> resolved = new ArrayList<>();
+        for (Expr expr : exprs) resolved.add(resolve(expr));
+        return resolved;
+    }
+
+    private List<Expr.Binding> bindings(List<Expr.Binding> bindings) {
+        List<Expr.Binding> resolved = new ArrayList<>();
+        for (Expr.Binding binding : bindings) {
+            resolved.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
+        }
+        return resolved;
+    }
+
+    private List<Expr.Argument> arguments(List<Expr.Argument> arguments) {
+        List<Expr.Argument> resolved = new ArrayList<>();
+        for (Expr.Argument argument : arguments) {
+            resolved.add(new Expr.Argument(argument.span(), argument.name(), resolve(argument.value())));
+        }
+        return resolved;
+    }
+
+    private Expr call(Expr.Call call) {
+        return new Expr.Call(call.span(), resolve(call.callee()), arguments(call.arguments()));
+    }
+
+    Expr function(
+            Span span, String name, List<Expr.Parameter> parameters, List<Stmt> body, String documentation) {
+        return new Expr.Code(span, resolver.layout(name, parameters, body, documentation));
+    }
+
+    /** The sources are read from outside in; each clause sees the variables of those before it. */
+    private Expr comprehension(Expr.Comprehension written) {
+        Scope scope = resolver.scope;
+        int open = 0;
+        List<Expr.Clause> clauses = new ArrayList<>();
+        for (Expr.Clause clause : written.clauses()) {
+            Expr source = resolve(clause.source());
+            scope.openBlock();
+            open++;
+            List<Expr> targets = new ArrayList<>();
+            for (Expr target : clause.targets()) {
+                Expr.Name name = (Expr.Name) target;
+                int slot = scope.declareInBlock(name.name());
+                targets.add(new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, slot));
+            }
+            clauses.add(
+                    new Expr.Clause(clause.span(), targets, source, clause.condition().map(this::resolve)));
+        }
+        Expr body = resolve(written.body());
+        for (; open > 0; open--) scope.closeBlock();
+        return new Expr.Comprehension(written.span(), body, clauses, written.bare());
+    }
+
+    private Expr substitution(Expr.At at) {
+        if (Expr.bindsFreeNames(at.body())) return at;
+        List<Expr.Binding> bindings = bindings(at.bindings());
+        Scope scope = resolver.scope;
+        scope.openBlock();
+        List<Expr.Binding> placed = new ArrayList<>();
+        for (Expr.Binding binding : bindings) {
+            int slot = scope.declareInBlock(binding.name());
+            Expr.Bound place = new Expr.Bound(binding.span(), binding.name(), Expr.Where.LOCAL, slot);
+            placed.add(new Expr.Binding(
+                    binding.span(), binding.name(), new Expr.Placed(binding.span(), place, binding.value())));
+        }
+        Expr body = resolve(at.body());
+        scope.closeBlock();
+        return new Expr.At(at.span(), body, placed);
+    }
+
+    /** {@code dy/dx} divides when both names are defined, and differentiates otherwise. */
+    private Expr quotient(Expr.DerivativeOf written) {
+        if (written.partial() || written.by().size() != 1) return written;
+        String above = "d" + written.subject().name();
+        String below = "d" + written.by().getFirst().name();
+        if (!resolver.isDefined(above) || !resolver.isDefined(below)) return written;
+        Expr left = resolver.read(new Expr.Name(written.subject().span(), above));
+        Expr right = resolver.read(new Expr.Name(written.by().getFirst().span(), below));
+        return new Expr.Binary(written.span(), Operator.DIVIDE, left, right);
+    }
+
+    private Expr binary(Expr.Binary binary) {
+        Expr left = resolve(binary.left());
+        Expr right = resolve(binary.right());
+        Expr resolved = new Expr.Binary(binary.span(), binary.operator(), left, right);
+        return binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER
+                ? operands.read(resolved)
+                : resolved;
+    }
+
+    private Expr product(Expr.Product product) {
+        Expr left = resolve(product.left());
+        Expr right = resolve(product.right());
+        functionBefore(left).ifPresent(function -> resolver.fault(
+                product.span(),
+                Fault.of("product.function")
+                        .with("function", function.name())
+                        .with("argument", resolver.source().text(product.right().span()))));
+        return new Expr.Product(product.span(), left, right, product.spaced());
+    }
+
+    /** The function that stands last in a factor: in {@code sin x}, {@code 2 sin x}, {@code sin² x} the sin. */
+    private Optional<Expr.Bound> functionBefore(Expr factor) {
+        return switch (factor) {
+            case Expr.Bound bound when resolver.isSurelyFunction(bound) -> Optional.of(bound);
+            case Expr.Product product -> functionBefore(product.right());
+            case Expr.Binary power when power.operator() == Operator.POWER -> functionBefore(power.left());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,308 @@
+package mfml.resolve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mfml.error.Fault;
+import mfml.source.Source;
+import mfml.source.Span;
+import mfml.syntax.Expr;
+import mfml.syntax.FunctionLayout;
+import mfml.syntax.Parser;
+import mfml.syntax.Script;
+import mfml.syntax.Stmt;
+import mfml.syntax.SyntaxFaults;
+
+/**
+ * Settles every name of a script before anything runs: which slot it is, whether a bracket behind it calls or
+ * multiplies, and what was meant where nobody defined it. All problems of a script are collected and reported in one go.
+ */
+public final class Resolver {
+    private static final int PROBLEMS_KEPT = 20;
+
+    private final TopLevel top;
+    private final Environment environment;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> imports = new HashSet<>();
+    private final Expressions expressions = new Expressions(this);
+    private Source source;
+    private boolean allSymbols;
+    Scope scope;
+
+    private Resolver(TopLevel top, Environment environment) {
+        this.top = top;
+        this.environment = environment;
+    }
+
+    /** Resolves a script against the names a session already has, adding its own to them. */
+    public static Resolution resolve(Script script, TopLevel top, Environment environment) {
+        Resolver resolver = new Resolver(top, environment);
+        Set<String> assigned = new HashSet<>();
+        Assigned.in(script.statements(), (name, function) -> {
+            if (assigned.add(name)) top.forget(name);
+        });
+        Scope scope = new Scope(null);
+        resolver.scope = scope;
+        resolver.source = script.source();
+        List<Stmt> statements = resolver.topLevel(script.statements());
+        if (!resolver.faults.isEmpty()) throw new SyntaxFaults(resolver.faults);
+        return new Resolution(script.source(), statements, scope.size());
+    }
+
+    private List<Stmt> topLevel(List<Stmt> statements) {
+        Assigned.in(statements, (name, function) -> {
+            top.declare(name);
+            top.gives(name, function);
+        });
+        return statements(statements);
+    }
+
+    List<Stmt> statements(List<Stmt> statements) {
+        List<Stmt> resolved = new ArrayList<>();
+        for (Stmt statement : statements) resolved.add(statement(statement));
+        return resolved;
+    }
+
+    private Stmt statement(Stmt statement) {
+        return switch (statement) {
+            case Stmt.Show show -> new Stmt.Show(show.span(), expression(show.value()), show.hidden());
+            case Stmt.Assign assign -> assignment(assign);
+            case Stmt.Define define -> definition(define);
+            case Stmt.If choice -> {
+                List<Stmt.Arm> arms = new ArrayList<>();
+                for (Stmt.Arm arm : choice.arms()) {
+                    arms.add(new Stmt.Arm(
+                            arm.span(), arm.condition().map(this::expression), statements(arm.body())));
+                }
+                yield new Stmt.If(choice.span(), arms);
+            }
+            case Stmt.While loop -> {
+                Expr condition = expression(loop.condition());
+                yield new Stmt.While(loop.span(), condition, loopBody(loop.body()));
+            }
+            case Stmt.For loop -> {
+                Expr items = expression(loop.source());
+                List<Expr> targets = new ArrayList<>();
+                for (Expr target : loop.targets()) targets.add(target((Expr.Name) target));
+                yield new Stmt.For(loop.span(), targets, items, loopBody(loop.body()));
+            }
+            case Stmt.Break jump -> inLoop(jump, "break");
+            case Stmt.Continue jump -> inLoop(jump, "continue");
+            case Stmt.Return back -> {
+                if (scope.isTopLevel()) fault(back.span(), Fault.of("name.return_outside"));
+                yield new Stmt.Return(back.span(), back.value().map(this::expression));
+            }
+            case Stmt.Assert claim -> new Stmt.Assert(claim.span(), expression(claim.claim()));
+            case Stmt.Use use -> {
+                if (!environment.hasModule(use.module())) {
+                    fault(use.span(), Fault.of("name.module").with("module", use.module()));
+                }
+                yield use;
+            }
+            case Stmt.Import file -> importation(file);
+            case Stmt.Symbols symbols -> symbols; // what they declare comes with the formulas
+            case Stmt.Tracked tracked -> tracked;
+            case Stmt.Exercise exercise -> exercise;
+            case Stmt.Block block -> block;
+        };
+    }
+
+    private List<Stmt> loopBody(List<Stmt> body) {
+        scope.loops++;
+        List<Stmt> resolved = statements(body);
+        scope.loops--;
+        return resolved;
+    }
+
+    private Stmt inLoop(Stmt jump, String word) {
+        if (scope.loops == 0) fault(jump.span(), Fault.of("name.no_loop").with("word", word));
+        return jump;
+    }
+
+    private Stmt assignment(Stmt.Assign assign) {
+        List<Expr> values = new ArrayList<>();
+        boolean lone = assign.targets().size() == 1 && assign.values().size() == 1;
+        for (Expr value : assign.values()) {
+            if (lone && value instanceof Expr.Lambda lambda && assign.targets().getFirst() instanceof Expr.Name name) {
+                values.add(expressions.function(
+                        lambda.span(), name.name(), lambda.parameters(), asBody(lambda.body()), ""));
+            } else {
+                values.add(expression(value));
+            }
+        }
+        if (assign.values().size() != 1 && assign.values().size() != assign.targets().size()) {
+            fault(
+                    assign.span(),
+                    Fault.of("assign.count")
+                            .with("targets", assign.targets().size())
+                            .with("values", assign.values().size()));
+        }
+        List<Expr> targets = new ArrayList<>();
+        for (Expr target : assign.targets()) targets.add(assignable(target));
+        return new Stmt.Assign(assign.span(), targets, values);
+    }
+
+    private Expr assignable(Expr target) {
+        return switch (target) {
+            case Expr.Name name -> target(name);
+            case Expr.Index index ->
+                new Expr.Index(
+                        index.span(), assignable(index.target()), expressions.list(index.subscripts()));
+            case Expr.Field field -> new Expr.Field(field.span(), assignable(field.target()), field.name());
+            default -> expression(target);
+        };
+    }
+
+    /** The place of a name that is given a value: top-level names outside functions, slots inside. */
+    private Expr target(Expr.Name name) {
+        if (!scope.isTopLevel()) {
+            return new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, scope.slot(name.name()));
+        }
+        return new Expr.Bound(name.span(), name.name(), Expr.Where.TOP_LEVEL, top.slot(name.name()));
+    }
+
+    private Stmt definition(Stmt.Define define) {
+        Expr code = expressions.function(
+                define.span(), define.name().name(), define.parameters(), define.body(), define.documentation());
+        return new Stmt.Assign(define.span(), List.of(target(define.name())), List.of(code));
+    }
+
+    private Stmt importation(Stmt.Import file) {
+        if (!scope.isTopLevel()) {
+            fault(file.span(), Fault.of("import.place"));
+            return file;
+        }
+        if (!imports.add(file.file())) return new Stmt.Block(file.span(), source, List.of());
+        Source importing = source;
+        try {
+            Source text = environment.imported(file.file());
+            Script script = Parser.parse(text);
+            source = text;
+            return new Stmt.Block(file.span(), text, topLevel(script.statements()));
+        } catch (SyntaxFaults broken) {
+            faults.addAll(broken.faults());
+            return file;
+        } catch (Fault refused) {
+            source = importing;
+            fault(file.span(), refused);
+            return file;
+        } finally {
+            source = importing;
+        }
+    }
+
+    static List<Stmt> asBody(Expr value) {
+        return List.of(new Stmt.Show(value.span(), value, false));
+    }
+
+    Expr expression(Expr expr) {
+        return expressions.resolve(expr);
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** {@code reading …} speaks of all values: a letter that is no function or constant is a symbol, whatever it holds above. */
+    Expr reading(Expr.Reading reading) {
+        boolean outer = allSymbols;
+        allSymbols = true;
+        Expr subject = expression(reading.subject());
+        allSymbols = outer;
+        return new Expr.Reading(reading.span(), subject);
+    }
+
+    boolean allSymbols() {
+        return allSymbols;
+    }
+
+    /** Binds a name for its value, or reports it. */
+    Expr read(Expr.Name name) {
+        Expr bound = bind(name);
+        if (bound == null && allSymbols) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
+        if (bound == null) {
+            Set<String> visible = scope.visible();
+            visible.addAll(top.names());
+            fault(name.span(), new UnknownName(visible, environment).fault(name.name()));
+            return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
+        }
+        return bound;
+    }
+
+    private Expr bind(Expr.Name name) {
+        int slot = scope.slot(name.name());
+        if (slot >= 0) return new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, slot);
+        slot = top.slot(name.name());
+        if (slot >= 0) return new Expr.Bound(name.span(), name.name(), Expr.Where.TOP_LEVEL, slot);
+        if (environment.knows(name.name())) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
+        return null;
+    }
+
+    boolean isDefined(String name) {
+        return bind(new Expr.Name(Span.NOWHERE, name)) != null;
+    }
+
+    /** Whether a bound name is a function for sure; where only its value can tell, the answer is no. */
+    boolean isSurelyFunction(Expr.Bound bound) {
+        return switch (bound.where()) {
+            case LOCAL -> scope.isSurelyFunction(bound.name());
+            case TOP_LEVEL -> top.isSurelyFunction(bound.name());
+            case KNOWN -> environment.isFunction(bound.name());
+        };
+    }
+
+    void fault(Span span, Fault fault) {
+        if (faults.size() < PROBLEMS_KEPT) faults.add(fault.at(source, span));
+    }
+
+    /** Lays out a function: parameters first, then what its body assigns. */
+    FunctionLayout layout(
+            String name, List<Expr.Parameter> parameters, List<Stmt> body, String documentation) {
+        Scope enclosing = scope;
+        scope = new Scope(enclosing);
+        Set<String> seen = new HashSet<>();
+        for (Expr.Parameter parameter : parameters) {
+            if (!seen.add(parameter.name())) {
+                fault(parameter.span(), Fault.of("name.parameter_twice").with("name", parameter.name()));
+                scope.hidden(); // keeps the slots in step with the parameters
+            } else {
+                scope.declare(parameter.name());
+            }
+        }
+        int own = -1;
+        if (!name.isEmpty() && !enclosing.isTopLevel() && !seen.contains(name)) {
+            own = scope.declare(name);
+            scope.declareFunction(name);
+        }
+        Set<String> functions = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        Assigned.in(body, (assigned, function) -> (function ? functions : others).add(assigned));
+        functions.removeAll(others);
+        functions.removeAll(seen);
+        others.forEach(scope::declare);
+        for (String function : functions) {
+            scope.declare(function);
+            scope.declareFunction(function);
+        }
+        List<Expr.Parameter> resolvedParameters = new ArrayList<>();
+        for (Expr.Parameter parameter : parameters) {
+            Optional<Expr> preset = parameter.preset().map(this::expression);
+            resolvedParameters.add(new Expr.Parameter(parameter.span(), parameter.name(), preset));
+        }
+        List<Stmt> resolved = statements(body);
+        FunctionLayout layout = new FunctionLayout(
+                name,
+                source,
+                new FunctionLayout.Written(parameters, body),
+                resolvedParameters,
+                scope.captures(),
+                own,
+                resolved,
+                scope.size(),
+                documentation);
+        scope = enclosing;
+        return layout;
+    }
+}

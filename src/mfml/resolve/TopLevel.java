@@ -1,0 +1,53 @@
+package mfml.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that a worksheet, program or session has at its top level, each with its slot and what is known of it. */
+public final class TopLevel {
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Boolean> functions = new HashMap<>();
+
+    /** The slot of a name, made when it is new. */
+    public int declare(String name) {
+        return slots.computeIfAbsent(name, fresh -> {
+            names.add(fresh);
+            return names.size() - 1;
+        });
+    }
+
+    /** Notes that a statement gives the name a function, or something else; both, and only its value tells. */
+    void gives(String name, boolean function) {
+        functions.merge(name, function, (before, now) -> before && now);
+    }
+
+    /** In a session a later definition replaces what was known. */
+    void forget(String name) {
+        functions.remove(name);
+    }
+
+    /** The slot, or -1. */
+    public int slot(String name) {
+        return slots.getOrDefault(name, -1);
+    }
+
+    boolean isSurelyFunction(String name) {
+        return functions.getOrDefault(name, false);
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    public String name(int slot) {
+        return names.get(slot);
+    }
+
+    public Set<String> names() {
+        return slots.keySet();
+    }
+}

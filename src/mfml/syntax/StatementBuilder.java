@@ -1,0 +1,400 @@
+package mfml.syntax;
+
+import static mfml.syntax.ExpressionBuilder.*;
+import static mfml.syntax.generated.MfmlParser.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mfml.error.Fault;
+import mfml.source.Source;
+import mfml.source.Span;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Parse tree to statements. What is wrong with a statement is kept, and the next one is read. */
+final class StatementBuilder {
+    /** Words with which other languages begin a definition. */
+    private static final Set<String> DECLARATIONS =
+            Set.of("let", "var", "val", "const", "int", "float", "double", "local", "global", "set", "def");
+
+    private final Source source;
+    private final Map<Integer, String> documentation;
+    private final int deepest;
+    private final Refusals refusals;
+    private final List<Fault> faults = new ArrayList<>();
+    private ExpressionBuilder expressions;
+    private int level;
+
+    StatementBuilder(Source source, Map<Integer, String> documentation, int deepest) {
+        this.source = source;
+        this.documentation = documentation;
+        this.deepest = deepest;
+        this.refusals = new Refusals(source);
+        this.expressions = new ExpressionBuilder(source, deepest, 0);
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The statements of a script or a body. */
+    List<Stmt> statements(ParserRuleContext list) {
+        List<Stmt> statements = new ArrayList<>();
+        for (int child = 0; child < list.getChildCount(); child++) {
+            if (!(list.getChild(child) instanceof ParserRuleContext statement)) continue;
+            if (faults.size() >= Parser.MOST_FAULTS) break;
+            try {
+                statements.add(statement(statement));
+            } catch (Fault fault) {
+                if (fault.isLimit()) throw fault;
+                faults.add(fault);
+                expressions = new ExpressionBuilder(source, deepest, level);
+            }
+        }
+        return statements;
+    }
+
+    private Stmt statement(ParserRuleContext statement) {
+        ParserRuleContext context = (ParserRuleContext) statement.getChild(0);
+        boolean hidden = type((ParserRuleContext) statement.getChild(1), 0) == SEMI;
+        return switch (context.getRuleIndex()) {
+            case RULE_function -> function(context);
+            case RULE_conditional -> conditional(context);
+            case RULE_whileLoop -> whileLoop(context);
+            case RULE_forLoop -> forLoop(context);
+            case RULE_exercise -> exercise(context);
+            default -> simple(context, hidden);
+        };
+    }
+
+    private List<Stmt> body(ParserRuleContext body) {
+        level++;
+        ExpressionBuilder outer = expressions;
+        expressions = new ExpressionBuilder(source, deepest, level);
+        List<Stmt> statements = statements(body);
+        expressions = outer;
+        level--;
+        return statements;
+    }
+
+    // ---- blocks
+
+    private Stmt function(ParserRuleContext context) {
+        List<Expr.Parameter> parameters = new ArrayList<>();
+        List<Stmt> body = List.of();
+        for (ParseTree child : context.children) {
+            if (!(child instanceof ParserRuleContext part)) continue;
+            if (part.getRuleIndex() == RULE_body) body = body(part);
+            if (part.getRuleIndex() != RULE_parameters) continue;
+            for (int at = 0; at < part.getChildCount(); at += 2) {
+                parameters.add(expressions.parameter(part.getChild(at)));
+            }
+        }
+        Expr.Name name = expressions.nameAt(context, 1);
+        distinct(parameters);
+        return new Stmt.Define(span(context), name, parameters, body, true, documented(context));
+    }
+
+    private void distinct(List<Expr.Parameter> parameters) {
+        List<String> seen = new ArrayList<>();
+        for (Expr.Parameter parameter : parameters) {
+            if (seen.contains(parameter.name())) {
+                throw Fault.of("syntax.parameter.twice")
+                        .with("name", refusals.text(parameter.span()))
+                        .at(source, parameter.span());
+            }
+            seen.add(parameter.name());
+        }
+    }
+
+    private String documented(ParserRuleContext context) {
+        return documentation.getOrDefault(context.getStart().getStartIndex(), "");
+    }
+
+    private Stmt conditional(ParserRuleContext context) {
+        List<Stmt.Arm> arms = new ArrayList<>();
+        int child = 0;
+        while (type(context, child) != END) {
+            Span word = spanOf(context.getChild(child));
+            Optional<Expr> condition = Optional.empty();
+            if (type(context, child) != ELSE) condition = Optional.of(condition(context, ++child));
+            ParserRuleContext body = (ParserRuleContext) context.getChild(child + 2);
+            arms.add(new Stmt.Arm(word.to(spanOf(context.getChild(child))), condition, body(body)));
+            child += 3;
+        }
+        return new Stmt.If(span(context), arms);
+    }
+
+    private Expr condition(ParserRuleContext context, int child) {
+        Expr condition = expressions.at(context, child);
+        Expr last = condition;
+        while (last instanceof Expr.Comparison comparison) last = comparison.operands().getLast();
+        boolean foreign = last instanceof Expr.Product product
+                && product.right() instanceof Expr.Name name
+                && (name.name().equals("then") || name.name().equals("do"));
+        if (foreign) {
+            Span word = ((Expr.Product) last).right().span();
+            throw Fault.of("syntax.header.then").with("word", refusals.text(word)).at(source, word);
+        }
+        return condition;
+    }
+
+    private Stmt whileLoop(ParserRuleContext context) {
+        Expr condition = condition(context, 1);
+        return new Stmt.While(span(context), condition, body((ParserRuleContext) context.getChild(3)));
+    }
+
+    private Stmt forLoop(ParserRuleContext context) {
+        List<Expr> targets = expressions.targets(context.getChild(1));
+        Expr of = condition(context, 3);
+        return new Stmt.For(span(context), targets, of, body((ParserRuleContext) context.getChild(5)));
+    }
+
+    private Stmt exercise(ParserRuleContext context) {
+        List<Stmt.Clause> clauses = new ArrayList<>();
+        for (ParseTree child : context.children) {
+            if (child instanceof ParserRuleContext clause && clause.getRuleIndex() == RULE_clause) {
+                clauses.add(clause(clause));
+            }
+        }
+        return new Stmt.Exercise(span(context), expressions.text(token(context, 1)), clauses);
+    }
+
+    private Stmt.Clause clause(ParserRuleContext context) {
+        String word = context.getChild(0).getText();
+        Span span = span(context);
+        if (word.equals("test")) {
+            String form = source.text(spanOf(context.getChild(1))).replaceAll("\\s+", "");
+            return new Stmt.Clause(span, word, Optional.empty(), form);
+        }
+        Expr value = expressions.at(context, 1);
+        String detail = "";
+        if (context.getChildCount() > 2) {
+            StringBuilder says = new StringBuilder();
+            for (Expr.Piece piece : expressions.text(token(context, 2)).pieces()) says.append(piece.literal());
+            detail = says.toString();
+        }
+        return new Stmt.Clause(span, word, Optional.of(value), detail);
+    }
+
+    // ---- one line
+
+    private Stmt simple(ParserRuleContext context, boolean hidden) {
+        Span span = span(context);
+        Optional<Expr> value = context.getChildCount() > 1 && type(context, 0) == RETURN
+                ? Optional.of(expressions.at(context, 1))
+                : Optional.empty();
+        return switch (type(context, 0)) {
+            case BREAK -> new Stmt.Break(span);
+            case CONTINUE -> new Stmt.Continue(span);
+            case RETURN -> new Stmt.Return(span, value);
+            case ASSERT -> new Stmt.Assert(span, expressions.at(context, 1));
+            case USE -> new Stmt.Use(span, context.getChild(1).getText());
+            case IMPORT -> new Stmt.Import(span, file(token(context, 1)));
+            case SYMBOL -> new Stmt.Symbols(span, symbols(context));
+            case TRACKED -> new Stmt.Tracked(span, tracked(context));
+            default -> {
+                ParserRuleContext only = (ParserRuleContext) context.getChild(0);
+                if (only.getRuleIndex() == RULE_command) {
+                    yield new Stmt.Show(span, expressions.expression(only), hidden);
+                }
+                yield assignment(only, span, hidden);
+            }
+        };
+    }
+
+    private String file(Token token) {
+        Expr.Text text = expressions.text(token);
+        boolean plain = text.pieces().size() == 1 && text.pieces().getFirst().hole().isEmpty();
+        if (!plain) throw Fault.of("syntax.import").at(source, text.span());
+        return text.pieces().getFirst().literal();
+    }
+
+    private List<Expr.Binding> tracked(ParserRuleContext context) {
+        List<Expr.Binding> bindings = new ArrayList<>();
+        for (int child = 1; child < context.getChildCount(); child += 2) {
+            bindings.add(expressions.binding((ParserRuleContext) context.getChild(child)));
+        }
+        return bindings;
+    }
+
+    private List<Stmt.SymbolDeclaration> symbols(ParserRuleContext context) {
+        List<Stmt.SymbolDeclaration> symbols = new ArrayList<>();
+        for (int child = 1; child < context.getChildCount(); child += 2) {
+            symbols.add(symbol(expressions.at(context, child)));
+        }
+        return symbols;
+    }
+
+    /** {@code x}, {@code a > 0}, {@code n integer}, {@code f(x)}, {@code X matrix(n, p)}. */
+    private Stmt.SymbolDeclaration symbol(Expr written) {
+        Expr head = written;
+        Optional<Expr> assumption = Optional.empty();
+        Optional<Expr> property = Optional.empty();
+        if (head instanceof Expr.Comparison comparison) {
+            assumption = Optional.of(comparison);
+            head = comparison.operands().getFirst();
+            boolean between = head instanceof Expr.Number || head instanceof Expr.Prefix;
+            if (between) head = comparison.operands().get(1);
+        }
+        if (head instanceof Expr.Product product) {
+            property = Optional.of(product.right());
+            head = product.left();
+        }
+        List<Expr.Name> arguments = new ArrayList<>();
+        if (head instanceof Expr.Call call) {
+            for (Expr.Argument argument : call.arguments()) {
+                if (argument.value() instanceof Expr.Name name) arguments.add(name);
+            }
+            if (arguments.size() == call.arguments().size()) head = call.callee();
+        }
+        if (!(head instanceof Expr.Name name)) {
+            throw Fault.of("syntax.symbol").with("text", refusals.text(written.span())).at(source, written.span());
+        }
+        return new Stmt.SymbolDeclaration(written.span(), name, arguments, assumption, property);
+    }
+
+    // ---- definitions
+
+    private Stmt assignment(ParserRuleContext context, Span span, boolean hidden) {
+        int first = context.getStart().getType();
+        if (first == PLUS) {
+            throw Fault.of("syntax.line.start").with("sign", "+").at(source, Parser.span(context.getStart()));
+        }
+        List<Expr> left = new ArrayList<>();
+        int child = 0;
+        if (type(context, 1) == ASSIGN && first == LP_GRP) apart(context.getChild(0), span);
+        for (; child < context.getChildCount(); child += 2) {
+            left.add(expressions.at(context, child));
+            if (type(context, child + 1) != COMMA) break;
+        }
+        int sign = child + 1;
+        if (sign >= context.getChildCount()) return shown(left, span, hidden);
+        if (type(context, sign) == ASSIGN_OP) return changed(left.getFirst(), context, span);
+        if (context.getChildCount() > sign + 2) {
+            Span second = spanOf(context.getChild(sign + 2));
+            throw Fault.of("syntax.assign.twice")
+                    .with("text", refusals.text(span))
+                    .with("first", refusals.text(left.getFirst().span()))
+                    .at(source, second);
+        }
+        ParseTree right = context.getChild(sign + 1);
+        if (left.size() == 1 && left.getFirst() instanceof Expr.Call call) {
+            return define(call, right, span, documented(context));
+        }
+        for (Expr target : left) target(target, right, span);
+        return new Stmt.Assign(span, left, values(right));
+    }
+
+    /** {@code (a, b) = …}: without the brackets it is right. */
+    private void apart(ParseTree left, Span span) {
+        boolean several = left instanceof ParserRuleContext group
+                && group.getRuleIndex() == RULE_group
+                && group.getChildCount() > 3;
+        if (!several) return;
+        Span place = spanOf(left);
+        throw Fault.of("syntax.apart")
+                .with("first", refusals.text(place.start() + 1, place.end() - 1) + " = …")
+                .at(source, place);
+    }
+
+    private Stmt shown(List<Expr> values, Span span, boolean hidden) {
+        if (values.size() > 1) {
+            throw Fault.of("syntax.values")
+                    .with("first", "[" + refusals.text(span) + "]")
+                    .at(source, span);
+        }
+        return new Stmt.Show(span, values.getFirst(), hidden);
+    }
+
+    private Stmt changed(Expr target, ParserRuleContext context, Span span) {
+        target(target, context.getChild(2), span);
+        String sign = context.getChild(1).getText();
+        Expr right = expressions.at(context, 2);
+        Expr value = new Expr.Binary(span, Signs.operator(sign.substring(0, 1)), target, grouped(right));
+        return new Stmt.Assign(span, List.of(target), List.of(value));
+    }
+
+    /** {@code x *= a + b} multiplies by the whole right side. */
+    private static Expr grouped(Expr right) {
+        boolean simple = right instanceof Expr.Number || right instanceof Expr.Name || right instanceof Expr.Call;
+        return simple ? right : new Expr.Group(right.span(), right);
+    }
+
+    private List<Expr> values(ParseTree right) {
+        if (!(right instanceof ParserRuleContext list) || list.getRuleIndex() != RULE_right) {
+            return List.of(expressions.expression(right));
+        }
+        List<Expr> values = new ArrayList<>();
+        for (int child = 0; child < list.getChildCount(); child += 2) values.add(expressions.at(list, child));
+        return values;
+    }
+
+    private Stmt define(Expr.Call call, ParseTree right, Span span, String documentation) {
+        List<Expr.Parameter> parameters = new ArrayList<>();
+        boolean named = call.callee() instanceof Expr.Name;
+        for (Expr.Argument argument : call.arguments()) {
+            if (argument.name().isPresent()) {
+                parameters.add(
+                        new Expr.Parameter(argument.span(), argument.name().get(), Optional.of(argument.value())));
+            } else if (named && argument.value() instanceof Expr.Name name) {
+                parameters.add(new Expr.Parameter(name.span(), name.name(), Optional.empty()));
+            } else {
+                throw equation(call, right, span);
+            }
+        }
+        if (!named) throw equation(call, right, span);
+        distinct(parameters);
+        List<Expr> values = values(right);
+        if (values.size() > 1) {
+            Span place = values.getFirst().span().to(values.getLast().span());
+            throw Fault.of("syntax.define.values")
+                    .with("first", "[" + refusals.text(place) + "]")
+                    .at(source, place);
+        }
+        Expr value = values.getFirst();
+        List<Stmt> body = List.of(new Stmt.Show(value.span(), value, false));
+        return new Stmt.Define(span, (Expr.Name) call.callee(), parameters, body, false, documentation);
+    }
+
+    private void target(Expr target, ParseTree right, Span span) {
+        Expr base = target;
+        while (base instanceof Expr.Index index) base = index.target();
+        if (base instanceof Expr.Name) return;
+        throw equation(target, right, span);
+    }
+
+    /** What stands left of = is neither a name nor an entry: an equation, or something that cannot be changed. */
+    private Fault equation(Expr left, ParseTree right, Span span) {
+        String text = refusals.text(span);
+        String leftText = refusals.text(left.span());
+        Fault fault = Fault.of("syntax.equation")
+                .with("text", text)
+                .with("left", leftText)
+                .with("right", refusals.text(spanOf(right)))
+                .at(source, span);
+        if (left instanceof Expr.TruthValue || left instanceof Expr.NoneValue) {
+            return Fault.of("syntax.keyword").with("word", leftText).at(source, left.span());
+        }
+        if (left instanceof Expr.Product product
+                && product.left() instanceof Expr.Name word
+                && DECLARATIONS.contains(word.name())) {
+            return Fault.of("syntax.declaration")
+                    .with("word", word.name())
+                    .with("first", refusals.text(product.right().span().start(), span.end()))
+                    .at(source, word.span());
+        }
+        if (left instanceof Expr.Number) return fault.hint("number");
+        if (left instanceof Expr.Field) return fault.hint("field");
+        if (left instanceof Expr.Group || left instanceof Expr.Brackets) return fault.hint("apart");
+        if (left instanceof Expr.Text) return fault.hint("text");
+        if (left instanceof Expr.Call) return fault.hint("define");
+        if (left instanceof Expr.Derivative || left instanceof Expr.DerivativeOf) return fault.hint("number");
+        return fault.with("unknown", refusals.firstName(span)).hint("solve");
+    }
+}

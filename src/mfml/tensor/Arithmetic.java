@@ -1,0 +1,63 @@
+package mfml.tensor;
+
+import mfml.syntax.Operator;
+import mfml.syntax.Relation;
+import mfml.value.Algebra;
+import mfml.value.Elementary;
+import mfml.value.ListValue;
+import mfml.value.Range;
+import mfml.value.Run;
+import mfml.value.Scalar;
+import mfml.value.Truth;
+import mfml.value.Value;
+
+/**
+ * Operators as the language has them between values of any kind: a range, or a list of numbers, counts as the vector of
+ * its numbers, and a dotted operator between single numbers is the plain one.
+ */
+public final class Arithmetic {
+    private Arithmetic() {}
+
+    public static Value compute(Operator operator, Value left, Value right, Run run) {
+        if (left instanceof Scalar && right instanceof Scalar) return Algebra.compute(operator, left, right, run);
+        return Algebra.compute(operator, vector(left, run), vector(right, run), run);
+    }
+
+    public static Value relate(Relation relation, Value left, Value right, Run run) {
+        if (left instanceof Scalar && right instanceof Scalar
+                || relation == Relation.IN
+                || !mixes(left, right, relation)) {
+            return Algebra.relate(relation, left, right, run);
+        }
+        return Algebra.relate(relation, vector(left, run), vector(right, run), run);
+    }
+
+    /** Two ranges or two lists are compared as what they are; with a dot, or beside a tensor, as vectors. */
+    private static boolean mixes(Value left, Value right, Relation relation) {
+        return relation.isDotted() || left.kind() != right.kind() && (isTensorLike(left) && isTensorLike(right));
+    }
+
+    private static boolean isTensorLike(Value value) {
+        return value instanceof Tensor || value instanceof Range || value instanceof ListValue;
+    }
+
+    public static Value compute(Elementary function, Value argument, Run run) {
+        return Algebra.compute(function, vector(argument, run), run);
+    }
+
+    /** {@code left ≈ right within tolerance}: no two entries further apart; dotted, an answer for each. */
+    public static Value within(Value left, Value right, Value tolerance, boolean dotted, Run run) {
+        Value a = vector(left, run);
+        Value b = vector(right, run);
+        if (!dotted && !Tensors.shape(a).equals(Tensors.shape(b))) return Truth.FALSE;
+        Operator minus = a instanceof Tensor || b instanceof Tensor ? Operator.DOT_SUBTRACT : Operator.SUBTRACT;
+        Value distance = compute(Elementary.ABS, Algebra.compute(minus, a, b, run), run);
+        if (!(distance instanceof Tensor)) return Algebra.relate(Relation.LESS_EQUAL, distance, tolerance, run);
+        Value answers = Algebra.relate(Relation.DOT_LESS_EQUAL, distance, tolerance, run);
+        return dotted ? answers : Truth.of(Sameness.all((Tensor) answers));
+    }
+
+    private static Value vector(Value value, Run run) {
+        return Tensors.isGathered(value) ? Tensors.of(value, run) : value;
+    }
+}

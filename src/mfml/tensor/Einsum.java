@@ -1,0 +1,135 @@
+package mfml.tensor;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mfml.error.Fault;
+import mfml.syntax.Operator;
+import mfml.value.Algebra;
+import mfml.value.Run;
+import mfml.value.Value;
+
+/**
+ * Einstein's summation: {@code "ij,jk->ik"} names the axes of the operands and of the result by letters; letters that
+ * the result lacks are summed over.
+ */
+public final class Einsum {
+    private final List<Tensor> operands;
+    private final int[] sizes; // of the letters, those of the result first
+    private final int[][] strides; // of each operand along each letter
+    private final int kept;
+    private final Run run;
+
+    private Einsum(String text, List<Tensor> operands, Run run) {
+        this.operands = operands;
+        this.run = run;
+        String[] sides = text.replace(" ", "").replace("→", "->").split("->", -1);
+        String[] inputs = sides[0].split(",", -1);
+        if (sides.length != 2 || !text.matches("[a-zA-Z, ]*(->|→)[a-zA-Z ]*"))
+            throw Fault.of("einsum.text").with("text", text);
+        if (inputs.length != operands.size()) {
+            throw Fault.of("einsum.count").with("named", inputs.length).with("given", operands.size());
+        }
+        Map<Character, Integer> size = new LinkedHashMap<>();
+        for (char letter : sides[1].toCharArray()) {
+            if (sides[0].indexOf(letter) < 0 || size.putIfAbsent(letter, -1) != null) {
+                throw Fault.of("einsum.result").with("letter", letter);
+            }
+        }
+        kept = size.size();
+        for (int k = 0; k < inputs.length; k++) measure(inputs[k], operands.get(k), k, size);
+        char[] letters = new char[size.size()];
+        sizes = new int[letters.length];
+        int at = 0;
+        for (var entry : size.entrySet()) {
+            letters[at] = entry.getKey();
+            sizes[at++] = entry.getValue();
+        }
+        strides = new int[inputs.length][letters.length];
+        for (int k = 0; k < inputs.length; k++) {
+            for (int axis = 0; axis < inputs[k].length(); axis++) {
+                for (int j = 0; j < letters.length; j++) {
+                    if (letters[j] == inputs[k].charAt(axis)) strides[k][j] += operands.get(k).strides[axis];
+                }
+            }
+        }
+    }
+
+    private static void measure(String letters, Tensor operand, int k, Map<Character, Integer> size) {
+        if (letters.length() != operand.rank()) {
+            throw Fault.of("einsum.axes")
+                    .with("place", k + 1)
+                    .with("what", operand.description())
+                    .with("letters", letters)
+                    .with("axes", Shape.axes(operand.rank()));
+        }
+        for (int axis = 0; axis < letters.length(); axis++) {
+            char letter = letters.charAt(axis);
+            int length = operand.shape[axis];
+            int before = size.getOrDefault(letter, -1);
+            if (before >= 0 && before != length) {
+                throw Fault.of("einsum.size")
+                        .with("letter", letter)
+                        .with("first", before)
+                        .with("second", length);
+            }
+            size.put(letter, length);
+        }
+    }
+
+    public static Value of(String text, List<Tensor> operands, Run run) {
+        return Tensors.unwrapped(new Einsum(text, operands, run).sum());
+    }
+
+    private Tensor sum() {
+        int[] shape = Arrays.copyOf(sizes, kept);
+        int[] rest = Arrays.copyOfRange(sizes, kept, sizes.length);
+        int terms = Shape.size(rest);
+        boolean real = operands.stream().allMatch(operand -> operand.type.isReal());
+        double[] numbers = real ? Storage.numbers(Shape.size(shape), run) : null;
+        Value[] values = real ? null : Storage.values(Shape.size(shape), run);
+        int[] from = new int[operands.size()];
+        int[] at = new int[operands.size()];
+        for (int place = 0; place < Shape.size(shape); place++) {
+            for (int k = 0; k < from.length; k++) from[k] = operands.get(k).offset + reach(place, shape, strides[k], 0);
+            run.budget().charge(1 + (long) terms * from.length);
+            for (int term = 0; term < terms; term++) {
+                for (int k = 0; k < from.length; k++) at[k] = from[k] + reach(term, rest, strides[k], kept);
+                if (real) numbers[place] += product(at);
+                else values[place] = plus(values[place], valueProduct(at));
+            }
+            if (!real && terms == 0) values[place] = mfml.value.Whole.ZERO;
+        }
+        return real ? Tensor.adopt(numbers, shape) : Storage.narrowest(values, shape);
+    }
+
+    /** How far an entry lies from the first, along the letters from {@code first} on. */
+    private static int reach(int place, int[] shape, int[] strides, int first) {
+        int distance = 0;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            distance += place % shape[axis] * strides[first + axis];
+            place /= shape[axis];
+        }
+        return distance;
+    }
+
+    private double product(int[] at) {
+        double product = 1;
+        for (int k = 0; k < at.length; k++) product *= operands.get(k).buffer.numbers[at[k]];
+        return product;
+    }
+
+    private Value valueProduct(int[] at) {
+        Value product = operands.get(0).stored(at[0]);
+        for (int k = 1; k < at.length; k++) {
+            product =
+                    Algebra.compute(Operator.MULTIPLY, product, operands.get(k).stored(at[k]), run);
+        }
+        return product;
+    }
+
+    private Value plus(Value sum, Value term) {
+        return sum == null ? term : Algebra.compute(Operator.ADD, sum, term, run);
+    }
+}

@@ -1,0 +1,74 @@
+package mfml.tensor;
+
+import java.util.List;
+import mfml.error.Fault;
+import mfml.value.Run;
+import mfml.value.Value;
+
+/** Tensors put together: as slices of a new axis, or end to end along one they have. */
+public final class Joining {
+    private Joining() {}
+
+    /** Tensors of one shape (at least one) as the parts of a new first axis. */
+    public static Tensor stack(List<Tensor> parts, Run run) {
+        Tensor first = parts.getFirst();
+        ElementType type = first.type;
+        for (int k = 0; k < parts.size(); k++) {
+            Tensor part = parts.get(k);
+            if (!part.hasShape(first.shape)) {
+                throw Fault.of("tensor.ragged")
+                        .with("place", k + 1)
+                        .with("found", part.description())
+                        .with("first", first.description());
+            }
+            type = ElementType.joined(type, part.type);
+        }
+        int[] shape = Shape.joined(new int[] {parts.size()}, first.shape);
+        return filled(type, shape, 1, first.size(), parts, run);
+    }
+
+    /** End to end along an axis (0-based); the other axes agree. */
+    public static Tensor concat(int axis, List<Tensor> parts, Run run) {
+        Tensor first = parts.getFirst();
+        ElementType type = first.type;
+        long length = 0;
+        for (int k = 0; k < parts.size(); k++) {
+            Tensor part = parts.get(k);
+            if (part.rank() != first.rank() || !part.hasShape(Shape.with(first.shape, axis, part.shape[axis]))) {
+                throw Fault.of("tensor.concat")
+                        .with("axis", axis + 1)
+                        .with("place", k + 1)
+                        .with("found", part.description())
+                        .with("first", first.description());
+            }
+            type = ElementType.joined(type, part.type);
+            length += part.shape[axis];
+        }
+        int[] shape = Shape.with(first.shape, axis, (int) Math.min(length, Integer.MAX_VALUE));
+        int inner = Shape.inner(first.shape, axis);
+        return filled(type, shape, Shape.outer(first.shape, axis), inner, parts, run);
+    }
+
+    /** Each part is {@code outer} blocks; block by block they lie beside one another. */
+    private static Tensor filled(ElementType type, int[] shape, int outer, int inner, List<Tensor> parts, Run run) {
+        int size = Shape.size(shape);
+        run.budget().charge(size);
+        int width = type == ElementType.COMPLEX128 ? 2 : 1;
+        double[] numbers = type == ElementType.GENERAL ? null : Storage.numbers((long) width * size, run);
+        Value[] values = type == ElementType.GENERAL ? Storage.values(size, run) : null;
+        int row = outer == 0 ? 0 : size / outer;
+        int begin = 0;
+        for (Tensor part : parts) {
+            Tensor packed = (type.isReal() ? part : part.as(type, run)).packed(run);
+            int block = outer == 0 ? 0 : packed.size() / outer;
+            for (int k = 0; k < outer; k++) {
+                Object from = values == null ? packed.buffer.numbers : packed.buffer.values;
+                Object to = values == null ? numbers : values;
+                System.arraycopy(
+                        from, width * (packed.offset + k * block), to, width * (k * row + begin), width * block);
+            }
+            begin += block;
+        }
+        return values == null ? Tensor.adopt(type, numbers, shape) : Storage.general(values, shape);
+    }
+}

@@ -1,0 +1,220 @@
+package mfml.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+import mfml.error.Fault;
+import mfml.syntax.Operator;
+import mfml.syntax.Relation;
+import mfml.value.Algebra;
+import mfml.value.Run;
+import mfml.value.Truth;
+import mfml.value.Value;
+import mfml.value.Whole;
+
+/** Sums, products and extremes over all entries or along one axis, which disappears. */
+public final class Reduction {
+    private Reduction() {}
+
+    /** Over all entries. The extremes of no entry are refused; undefined entries make an undefined result. */
+    public static Value all(Fold fold, Tensor tensor, Run run) {
+        if (tensor.size() == 0 && fold.operator == null) throw empty(fold);
+        if (!tensor.type.isReal()) return values(fold, tensor, run);
+        double[] x = tensor.buffer.numbers;
+        Walk walk = new Walk(tensor);
+        int dx = walk.firstStep();
+        Compensated sum = new Compensated();
+        double[] result = {fold.start};
+        walk.run(run, (i, j, place, count) -> {
+            if (fold == Fold.SUM) sum.add(Summation.sum(x, i, dx, count));
+            else result[0] = over(fold, x, i, dx, count, result[0]);
+        });
+        double number = fold == Fold.SUM ? sum.value() : result[0];
+        ElementType type = fold.result(tensor.type);
+        return Tensor.scalar(type, type.rounded(number));
+    }
+
+    private static double over(Fold fold, double[] x, int i, int dx, int count, double result) {
+        switch (fold) {
+            case MAX -> {
+                for (int k = 0; k < count; k++) result = Math.max(result, x[i + k * dx]);
+            }
+            case MIN -> {
+                for (int k = 0; k < count; k++) result = Math.min(result, x[i + k * dx]);
+            }
+            default -> {
+                for (int k = 0; k < count; k++) result = fold.of(result, x[i + k * dx]);
+            }
+        }
+        return result;
+    }
+
+    private static Value values(Fold fold, Tensor tensor, Run run) {
+        Value result = tensor.size() == 0 ? Whole.of((long) fold.start) : tensor.at(0);
+        for (int place = 1; place < tensor.size(); place++) {
+            run.budget().tick();
+            result = of(fold, result, tensor.at(place), run);
+        }
+        return result;
+    }
+
+    /** Over values of any kind, tensors among them. */
+    public static Value items(Fold fold, List<Value> items, Run run) {
+        try {
+            return fold(fold, items, run);
+        } catch (Fault fault) {
+            throw fault.with("left", "one entry").with("right", "the next one");
+        }
+    }
+
+    private static Value fold(Fold fold, List<Value> items, Run run) {
+        if (items.isEmpty() && fold.operator == null) throw empty(fold);
+        Value result = items.isEmpty() ? Whole.of((long) fold.start) : items.getFirst();
+        if (fold.operator != null && items.size() == 1 && result instanceof Truth truth)
+            return Whole.of(truth.holds() ? 1 : 0);
+        for (Value item : items.subList(Math.min(1, items.size()), items.size())) {
+            run.budget().tick();
+            result = fold.operator == null ? larger(fold, result, item, run) : of(fold, result, item, run);
+        }
+        return result;
+    }
+
+    /** The larger (or smaller) of two, entry by entry where one of them is a tensor. */
+    public static Value larger(Fold fold, Value a, Value b, Run run) {
+        if (!(a instanceof Tensor) && !(b instanceof Tensor)) return of(fold, a, b, run);
+        Tensor x = a instanceof Tensor tensor ? tensor : Tensors.beside(a, (Tensor) b);
+        Tensor y = Tensors.beside(b, x);
+        return Elementwise.extreme(fold, x, y, run);
+    }
+
+    /** The fold of two values by their own arithmetic. */
+    public static Value of(Fold fold, Value a, Value b, Run run) {
+        if (fold.operator != null) return Algebra.compute(fold.operator, a, b, run);
+        Relation better = fold == Fold.MAX ? Relation.GREATER : Relation.LESS;
+        Value answer = Algebra.relate(better, b, a, run);
+        if (answer instanceof Truth truth) return truth.holds() ? b : a;
+        throw Fault.of("tensor.undecided_order")
+                .with("function", fold.functionName())
+                .with("entry", b.description());
+    }
+
+    /** Along one axis, 0-based; the result has one axis less. */
+    public static Tensor along(int axis, Fold fold, Tensor tensor, Run run) {
+        int n = tensor.shape[axis];
+        int[] rest = Shape.without(tensor.shape, axis);
+        if (n == 0 && fold.operator == null) throw empty(fold);
+        if (!tensor.type.isReal()) return valuesAlong(axis, fold, tensor, run);
+        ElementType type = fold.result(tensor.type);
+        double[] result = Storage.numbers(Shape.size(rest), run);
+        Tensor packed = tensor.packed(run);
+        double[] x = packed.buffer.numbers;
+        int inner = Shape.inner(tensor.shape, axis);
+        int outer = result.length == 0 ? 0 : result.length / inner;
+        for (int block = 0; block < outer; block++) {
+            int from = packed.offset + block * n * inner;
+            if (inner == 1 && fold == Fold.SUM) {
+                run.budget().charge(n);
+                result[block] = Summation.sum(x, from, 1, n);
+            } else {
+                foldRows(fold, x, from, n, inner, result, block * inner, run);
+            }
+        }
+        type.round(result);
+        return Tensor.adopt(type, result, rest);
+    }
+
+    /** Folds n rows of length inner into one, sums with their rounding errors carried along. */
+    private static void foldRows(Fold fold, double[] x, int from, int n, int inner, double[] result, int to, Run run) {
+        Arrays.fill(result, to, to + inner, fold.start);
+        double[] lost = fold == Fold.SUM && n > 8 ? new double[inner] : null;
+        for (int row = 0; row < n; row++) {
+            run.budget().charge(inner);
+            int at = from + row * inner;
+            if (lost == null) {
+                for (int k = 0; k < inner; k++) result[to + k] = fold.of(result[to + k], x[at + k]);
+                continue;
+            }
+            for (int k = 0; k < inner; k++) {
+                double sum = result[to + k];
+                double term = x[at + k];
+                double total = sum + term;
+                lost[k] += Math.abs(sum) >= Math.abs(term) ? sum - total + term : term - total + sum;
+                result[to + k] = total;
+            }
+        }
+        if (lost == null) return;
+        for (int k = 0; k < inner; k++) {
+            if (Double.isFinite(lost[k])) result[to + k] += lost[k];
+        }
+    }
+
+    private static Tensor valuesAlong(int axis, Fold fold, Tensor tensor, Run run) {
+        int[] rest = Shape.without(tensor.shape, axis);
+        Value[] result = Storage.values(Shape.size(rest), run);
+        for (int index = 0; index < tensor.shape[axis]; index++) {
+            Tensor part = tensor.part(axis, index);
+            for (int place = 0; place < result.length; place++) {
+                run.budget().tick();
+                result[place] = index == 0 ? part.at(place) : of(fold, result[place], part.at(place), run);
+            }
+        }
+        if (tensor.shape[axis] == 0) Arrays.fill(result, Whole.of((long) fold.start));
+        return Storage.narrowest(result, rest);
+    }
+
+    /** The sum divided by the number of entries; of whole numbers or truth values a real. */
+    public static Value mean(Tensor tensor, Run run) {
+        if (tensor.size() == 0) throw Fault.of("tensor.empty").with("function", "mean");
+        Tensor entries = tensor.as(tensor.type.fractional(), run);
+        return Algebra.compute(Operator.DIVIDE, all(Fold.SUM, entries, run), Whole.of(tensor.size()), run);
+    }
+
+    public static Tensor meanAlong(int axis, Tensor tensor, Run run) {
+        if (tensor.shape[axis] == 0) throw Fault.of("tensor.empty").with("function", "mean");
+        Tensor sums = along(axis, Fold.SUM, tensor.as(tensor.type.fractional(), run), run);
+        Tensor count = Tensors.beside(Whole.of(tensor.shape[axis]), sums);
+        return Elementwise.binary(Operator.DIVIDE, sums, count, run);
+    }
+
+    /** The sums (or products) of the first k entries along an axis, for every k. */
+    public static Tensor cumulative(int axis, Fold fold, Tensor tensor, Run run) {
+        run.budget().charge(tensor.size());
+        Tensor packed = tensor.packed(run);
+        int n = tensor.shape[axis];
+        int inner = Shape.inner(tensor.shape, axis);
+        if (!tensor.type.isReal()) {
+            Value[] result = packed.toValues();
+            for (int place = 0; place < result.length; place++) {
+                if (place / inner % n > 0) result[place] = of(fold, result[place - inner], result[place], run);
+            }
+            return Storage.narrowest(result, tensor.shape);
+        }
+        run.budget().allocate(16 + 8L * tensor.size());
+        double[] result = packed.toDoubles();
+        for (int place = 0; place < result.length; place++) {
+            if (place / inner % n > 0) result[place] = fold.of(result[place - inner], result[place]);
+        }
+        ElementType type = fold.result(tensor.type);
+        type.round(result);
+        return Tensor.adopt(type, result, tensor.shape);
+    }
+
+    static Fault empty(Fold fold) {
+        return Fault.of("tensor.empty").with("function", fold.functionName());
+    }
+
+    /** A running sum that keeps what its rounding loses. */
+    private static final class Compensated {
+        private double sum;
+        private double lost;
+
+        void add(double term) {
+            double total = sum + term;
+            lost += Math.abs(sum) >= Math.abs(term) ? sum - total + term : term - total + sum;
+            sum = total;
+        }
+
+        double value() {
+            return Double.isFinite(lost) ? sum + lost : sum;
+        }
+    }
+}
