@@ -1,7 +1,7 @@
 package mfml.eval;
 
 import mfml.syntax.Operator;
-import mfml.value.Algebra;
+import mfml.tensor.Operations;
 import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Value;
@@ -28,7 +28,7 @@ final class Accumulator {
 
     void add(Frame frame, int kind) {
         if (kind == Node.REAL) addReal(frame.real);
-        else total = Algebra.compute(product ? Operator.MULTIPLY : Operator.ADD, total, frame.box(kind), run);
+        else total = Operations.compute(product ? Operator.MULTIPLY : Operator.ADD, total, frame.box(kind), run);
     }
 
     private void addReal(double number) {
@@ -45,6 +45,6 @@ final class Accumulator {
     Value result() {
         if (!anyReal) return total;
         double real = product || !Double.isFinite(reals) ? reals : reals + compensation;
-        return Algebra.compute(product ? Operator.MULTIPLY : Operator.ADD, total, new Real(real), run);
+        return Operations.compute(product ? Operator.MULTIPLY : Operator.ADD, total, new Real(real), run);
     }
 }

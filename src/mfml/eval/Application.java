@@ -3,7 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Operator;
-import mfml.value.Algebra;
+import mfml.tensor.Operations;
 import mfml.value.FunctionValue;
 import mfml.value.Value;
 
@@ -75,7 +75,7 @@ final class Application extends Node {
         Value second = arguments[0].evaluate(frame);
         frame.clear(spill);
         try {
-            return frame.unbox(Algebra.compute(Operator.MULTIPLY, factor, second, frame.execution));
+            return frame.unbox(Operations.compute(Operator.MULTIPLY, factor, second, frame.execution));
         } catch (Fault fault) {
             throw fault.with("left", named(frame, callee, "the left side"))
                     .with("right", named(frame, arguments[0], "the right side"))
@@ -154,7 +154,7 @@ final class Application extends Node {
             Value before = frame.value(productSlot);
             if (before == null) return last;
             try {
-                return Algebra.compute(Operator.MULTIPLY, before, last, frame.execution);
+                return Operations.compute(Operator.MULTIPLY, before, last, frame.execution);
             } catch (Fault fault) {
                 throw fault.with("left", "the left side").with("right", "the right side").at(frame.source, span);
             }

@@ -3,7 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Operator;
-import mfml.value.Algebra;
+import mfml.tensor.Operations;
 import mfml.value.Real;
 import mfml.value.Value;
 import mfml.value.Whole;
@@ -57,7 +57,7 @@ abstract class Arithmetic extends Node {
 
     final int combine(Frame frame, Value first, Value second) {
         try {
-            return frame.unbox(Algebra.compute(operator, first, second, frame.execution));
+            return frame.unbox(Operations.compute(operator, first, second, frame.execution));
         } catch (Fault fault) {
             throw fault.with("left", named(frame, left, "the left side"))
                     .with("right", named(frame, right, "the right side"))

@@ -3,7 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.tensor.Tensor;
-import mfml.value.Algebra;
+import mfml.tensor.Operations;
 import mfml.value.Elementary;
 import mfml.value.Value;
 
@@ -23,7 +23,7 @@ final class Bars extends Node {
         Value value = frame.box(kind);
         try {
             if (value instanceof Tensor tensor) throw Fault.of("tensor.bars").with("found", tensor.description());
-            return frame.unbox(Algebra.compute(Elementary.ABS, value, frame.execution));
+            return frame.unbox(Operations.compute(Elementary.ABS, value, frame.execution));
         } catch (Fault fault) {
             throw fault.with("argument", named(frame, operand, "x")).at(frame.source, span);
         }

@@ -91,8 +91,8 @@ public final class Closure extends FunctionValue {
 
     @Override
     public Notation notation() {
-        String text = FunctionText.text(code.layout);
-        return new Notation.Written(text, FunctionText.source(code.layout), "\\text{" + text + "}");
+        return new Notation.Written(
+                FunctionText.text(code.layout), FunctionText.source(code.layout), FunctionText.latex(code.layout));
     }
 
     @Override

@@ -3,9 +3,10 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Relation;
-import mfml.value.Algebra;
+import mfml.tensor.Operations;
 import mfml.value.Truth;
 import mfml.value.Value;
+import mfml.value.Whole;
 
 /** {@code a < b}: of two unboxed numbers in place, otherwise by the algebra of the operands. */
 final class Comparison extends Node {
@@ -29,7 +30,7 @@ final class Comparison extends Node {
             long a = frame.whole;
             int second = right.execute(frame);
             if (second == WHOLE && isOrder()) return truth(frame, holds(Long.compare(a, frame.whole)));
-            return relate(frame, new mfml.value.Whole(a), frame.box(second));
+            return relate(frame, new Whole(a), frame.box(second));
         }
         if (kind == REAL) {
             double a = frame.real;
@@ -68,7 +69,7 @@ final class Comparison extends Node {
         try {
             Value answer = relation == Relation.IN
                     ? Membership.test(first, second)
-                    : Algebra.relate(relation, first, second, frame.execution);
+                    : Operations.relate(relation, first, second, frame.execution);
             return frame.unbox(answer);
         } catch (Fault fault) {
             throw fault.with("left", named(frame, left, "the left side"))
@@ -121,8 +122,11 @@ final class Comparison extends Node {
         private final Node right;
         private final Node tolerance;
 
-        Within(Span span, Node left, Node right, Node tolerance) {
+        private final boolean dotted;
+
+        Within(Span span, Node left, Node right, Node tolerance, boolean dotted) {
             super(span);
+            this.dotted = dotted;
             this.left = left;
             this.right = right;
             this.tolerance = tolerance;
@@ -134,12 +138,18 @@ final class Comparison extends Node {
             Value second = right.evaluate(frame);
             Value allowed = tolerance.evaluate(frame);
             try {
-                return frame.unbox(Truth.of(Closeness.within(first, second, allowed, frame.execution)));
+                return frame.unbox(tolerant(first, second, allowed, frame));
             } catch (Fault fault) {
                 throw fault.with("left", named(frame, left, "the left side"))
                         .with("right", named(frame, right, "the right side"))
                         .at(frame.source, span);
             }
+        }
+
+        private Value tolerant(Value first, Value second, Value allowed, Frame frame) {
+            Value negative = Operations.relate(Relation.LESS, allowed, Whole.ZERO, frame.execution);
+            if (negative != Truth.FALSE) throw Fault.of("compare.tolerance").with("found", allowed.text());
+            return Operations.within(first, second, allowed, dotted, frame.execution);
         }
 
         @Override

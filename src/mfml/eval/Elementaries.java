@@ -2,7 +2,7 @@ package mfml.eval;
 
 import mfml.error.Fault;
 import mfml.source.Span;
-import mfml.value.Algebra;
+import mfml.tensor.Operations;
 import mfml.value.Elementary;
 
 /** A function of analysis of one argument; of a real inside its domain it is worked out in place. */
@@ -39,7 +39,7 @@ final class Elementaries extends Node {
             if (function == Elementary.ABS && frame.whole >= 0) return kind;
         }
         try {
-            return frame.unbox(Algebra.compute(function, frame.box(kind), frame.execution));
+            return frame.unbox(Operations.compute(function, frame.box(kind), frame.execution));
         } catch (Fault fault) {
             throw fault.with("call", function.functionName())
                     .with("argument", named(frame, argument, "the argument"))

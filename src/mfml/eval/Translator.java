@@ -10,6 +10,7 @@ import mfml.syntax.Expr;
 import mfml.syntax.FunctionLayout;
 import mfml.syntax.Operator;
 import mfml.syntax.Printer;
+import mfml.syntax.ReadingPrinter;
 import mfml.syntax.Relation;
 import mfml.value.Elementary;
 import mfml.value.None;
@@ -116,7 +117,7 @@ final class Translator {
             case Expr.Chain chain ->
                 new Application.Chain(
                         span, keeping(chain.head()), all(chain.steps()), chain.slot(), chain.productSlot());
-            case Expr.Reading reading -> new Constant(span, new Text(Printer.text(reading.subject())));
+            case Expr.Reading reading -> new Constant(span, new Text(ReadingPrinter.write(reading.subject())));
             case Expr.Either either ->
                 new Application.Either(
                         span, looking(either.callee()), keeping(either.called()), keeping(either.multiplied()));
@@ -355,7 +356,8 @@ final class Translator {
                     comparison.span(),
                     looking(operands.get(0)),
                     looking(operands.get(1)),
-                    looking(comparison.within().get()));
+                    looking(comparison.within().get()),
+                    relations.getFirst().isDotted());
         }
         if (relations.size() == 1) {
             Node left = looking(operands.get(0));

@@ -17,6 +17,12 @@ public final class FunctionText {
         return expression(function).map(Printer::source).orElseGet(() -> Printer.source(definition(function)));
     }
 
+    public static String latex(FunctionLayout function) {
+        return expression(function)
+                .map(LatexPrinter::write)
+                .orElseGet(() -> LatexPrinter.write(new Expr.Name(Span.NOWHERE, function.name())));
+    }
+
     /** The function as a lambda, where its body is an expression. */
     static Optional<Expr> expression(FunctionLayout function) {
         var written = function.written();

@@ -87,7 +87,10 @@ public final class LatexPrinter {
                 write(logical.left(), LOGIC) + (logical.conjunction() ? " \\land " : " \\lor ")
                         + write(logical.right(), LOGIC + 1);
             case Expr.Lambda lambda -> lambda(lambda);
-            case Expr.Code code -> lambda(code.layout().written());
+            case Expr.Code code ->
+                FunctionText.expression(code.layout())
+                        .map(LatexPrinter::write)
+                        .orElse(name(code.layout().name()));
             case Expr.Derivative derivative ->
                 sign("", derivative.by(), derivative.partial()) + " " + write(derivative.body(), TERM);
             case Expr.DerivativeOf derivative ->

@@ -312,7 +312,7 @@ public final class Printer {
         text.append(write(chain.getFirst().left(), level, sum && mayEndTerm(chain.getFirst().left())));
         for (Expr.Binary link : chain) {
             boolean end = link == binary ? last : sum && mayEndTerm(link.right());
-            text.append(operation(link, end, sum ? TERM : SIGN));
+            text.append(operation(text, link, end, sum ? TERM : SIGN));
         }
         return text.toString();
     }
@@ -337,7 +337,7 @@ public final class Printer {
         }
     }
 
-    private String operation(Expr.Binary link, boolean last, int place) {
+    private String operation(CharSequence left, Expr.Binary link, boolean last, int place) {
         String right = write(link.right(), place, last);
         boolean division = switch (link.operator()) {
             case DIVIDE, DOT_DIVIDE, MODULO -> true;
@@ -345,10 +345,21 @@ public final class Printer {
         };
         if (division && isSpaced(link.right())) right = "(" + right + ")";
         return switch (link.operator()) {
-            case DIVIDE -> right.startsWith("d") || right.startsWith("∂") ? " / " + right : "/" + right;
+            case DIVIDE -> looksDerived(left, right) ? " / " + right : "/" + right;
             case MULTIPLY -> times() + right;
             default -> " " + link.operator().sign() + " " + right;
         };
+    }
+
+    /** {@code d/dx} without blanks is a derivative, {@code d / dx} divides. */
+    private static boolean looksDerived(CharSequence left, String right) {
+        if (!right.startsWith("d") && !right.startsWith("∂")) return false;
+        for (int at = left.length() - 1; at >= 0; at--) {
+            char c = left.charAt(at);
+            if (c == 'd' || c == '∂') return true;
+            if (!Character.isLetterOrDigit(c) && "_^²³⁴⁵⁶⁷⁸⁹".indexOf(c) < 0) return false;
+        }
+        return false;
     }
 
     private String times() {

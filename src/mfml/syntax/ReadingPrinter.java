@@ -19,7 +19,7 @@ public final class ReadingPrinter {
             case Expr.Product product ->
                 new Expr.Binary(product.span(), Operator.MULTIPLY, chained(product.left()), operand(product.right()));
             case Expr.Binary binary when binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER ->
-                new Expr.Binary(binary.span(), binary.operator(), operand(binary.left()), operand(binary.right()));
+                new Expr.Binary(binary.span(), binary.operator(), operand(binary.left()), exponent(binary.right()));
             case Expr.Binary binary when isSum(binary) ->
                 new Expr.Binary(binary.span(), binary.operator(), summed(binary.left()), operand(binary.right()));
             case Expr.Binary binary ->
@@ -98,6 +98,11 @@ public final class ReadingPrinter {
                     default -> false;
                 };
         return compound ? new Expr.Group(read.span(), read) : read;
+    }
+
+    private static Expr exponent(Expr expression) {
+        Expr read = operand(expression);
+        return read instanceof Expr.Binary ? new Expr.Group(read.span(), read) : read;
     }
 
     private static boolean isSimple(Expr exponent) {

@@ -517,7 +517,8 @@ final class TokenFilter {
         return switch (lastType) {
             case NAME, PRIME, DERIVATIVE_OF, RB -> true;
             case RP -> last != arithmeticGroup;
-            case SUPERSCRIPT -> out.size() > 1 && isFunctionLike(out.get(out.size() - 2).getType());
+            case SUPERSCRIPT ->
+                out.size() > 1 && !last.getText().equals("⁺") && isFunctionLike(out.get(out.size() - 2).getType());
             default -> false;
         };
     }

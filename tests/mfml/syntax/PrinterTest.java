@@ -152,7 +152,7 @@ class PrinterTest {
     }
 
     private Expr.Name name() {
-        return new Expr.Name(SPAN, any(new String[] {"x", "e", "e3", "d", "dx", "alpha", "f", "a_1"}));
+        return new Expr.Name(SPAN, any(new String[] {"x", "e", "e3", "d", "dist", "alpha", "f", "a_1"}));
     }
 
     private <T> T any(T[] choices) {

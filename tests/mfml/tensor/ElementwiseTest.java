@@ -133,14 +133,14 @@ class ElementwiseTest {
     @Test
     void rangesCountAsVectors() {
         Value range = mfml.value.Range.of(Whole.of(1), Whole.of(3));
-        assertEntries(Arithmetic.compute(Operator.MULTIPLY, Whole.of(2), range, RUN), 2, 4, 6);
-        assertEntries(Arithmetic.compute(Operator.DOT_POWER, range, Whole.of(2), RUN), 1, 4, 9);
-        assertEntries(Arithmetic.compute(Elementary.NEGATE, range, RUN), -1, -2, -3);
-        assertEquals(Truth.TRUE, Arithmetic.relate(Relation.EQUAL, range, Tensor.of(1, 2, 3), RUN));
-        assertEquals(Truth.TRUE, Arithmetic.within(Tensor.of(1, 2), Tensor.of(1.01, 2), new Real(0.1), false, RUN));
-        assertEquals(Truth.FALSE, Arithmetic.within(Tensor.of(1, 2), Tensor.of(1, 2, 3), new Real(0.1), false, RUN));
-        assertEntries(Arithmetic.within(Tensor.of(1, 2), Tensor.of(1.2, 2), new Real(0.1), true, RUN), 0, 1);
-        assertEquals(Truth.TRUE, Arithmetic.within(Whole.of(1), new Real(1.01), new Real(0.1), false, RUN));
+        assertEntries(Operations.compute(Operator.MULTIPLY, Whole.of(2), range, RUN), 2, 4, 6);
+        assertEntries(Operations.compute(Operator.DOT_POWER, range, Whole.of(2), RUN), 1, 4, 9);
+        assertEntries(Operations.compute(Elementary.NEGATE, range, RUN), -1, -2, -3);
+        assertEquals(Truth.TRUE, Operations.relate(Relation.EQUAL, range, Tensor.of(1, 2, 3), RUN));
+        assertEquals(Truth.TRUE, Operations.within(Tensor.of(1, 2), Tensor.of(1.01, 2), new Real(0.1), false, RUN));
+        assertEquals(Truth.FALSE, Operations.within(Tensor.of(1, 2), Tensor.of(1, 2, 3), new Real(0.1), false, RUN));
+        assertEntries(Operations.within(Tensor.of(1, 2), Tensor.of(1.2, 2), new Real(0.1), true, RUN), 0, 1);
+        assertEquals(Truth.TRUE, Operations.within(Whole.of(1), new Real(1.01), new Real(0.1), false, RUN));
         assertEquals(
                 new Real(14),
                 Products.multiply(range, true, Tensor.of(1, 2, 3), false, RUN).value());

@@ -46,7 +46,7 @@ class LimitsTest {
         Run small = limited(Budget.UNLIMITED, 1_000_000);
         assertFault("limit.memory", () -> Products.outer(column, column, small));
         Range billion = Range.of(Whole.of(1), Whole.of(1_000_000_000L));
-        assertFault("limit.memory", () -> Arithmetic.compute(Operator.MULTIPLY, Whole.of(2), billion, small));
+        assertFault("limit.memory", () -> Operations.compute(Operator.MULTIPLY, Whole.of(2), billion, small));
         assertFault(
                 "tensor.too_large",
                 () -> Products.outer(column, Tensor.adopt(new double[200_000], 200_000), Run.silent()));

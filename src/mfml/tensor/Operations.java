@@ -15,8 +15,8 @@ import mfml.value.Value;
  * Operators as the language has them between values of any kind: a range, or a list of numbers, counts as the vector of
  * its numbers, and a dotted operator between single numbers is the plain one.
  */
-public final class Arithmetic {
-    private Arithmetic() {}
+public final class Operations {
+    private Operations() {}
 
     public static Value compute(Operator operator, Value left, Value right, Run run) {
         if (left instanceof Scalar && right instanceof Scalar) return Algebra.compute(operator, left, right, run);
