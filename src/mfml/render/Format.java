@@ -151,13 +151,14 @@ public final class Format {
     /** The digits of a quotient from 0 on, by the type of the format. */
     private String digits(BigInteger numerator, BigInteger denominator) {
         int places = precision < 0 ? 6 : precision;
-        String digits = switch (Character.toLowerCase(type)) {
-            case 'd' -> fixed(numerator, denominator, 0);
-            case 'f' -> fixed(numerator, denominator, places);
-            case '%' -> fixed(numerator.multiply(BigInteger.valueOf(100)), denominator, places) + "%";
-            case 'e' -> scientific(rounded(numerator, denominator, places + 1), places);
-            default -> general(numerator, denominator, Math.max(1, places));
-        };
+        String digits =
+                switch (Character.toLowerCase(type)) {
+                    case 'd' -> fixed(numerator, denominator, 0);
+                    case 'f' -> fixed(numerator, denominator, places);
+                    case '%' -> fixed(numerator.multiply(BigInteger.valueOf(100)), denominator, places) + "%";
+                    case 'e' -> scientific(rounded(numerator, denominator, places + 1), places);
+                    default -> general(numerator, denominator, Math.max(1, places));
+                };
         return Character.isUpperCase(type) ? digits.toUpperCase(Locale.ROOT) : digits;
     }
 

@@ -24,16 +24,17 @@ final class ComplexAlgebra implements Algebra {
     public Value binary(Operator operator, Value left, Value right, Run run) {
         Complex a = lift(left);
         Complex b = lift(right);
-        Complex result = switch (operator.undotted()) {
-            case ADD -> ComplexFunctions.add(a, b);
-            case SUBTRACT -> ComplexFunctions.subtract(a, b);
-            case MULTIPLY, DOT -> ComplexFunctions.multiply(a, b);
-            case DIVIDE -> divide(a, b, left);
-            case LEFT_DIVIDE -> divide(b, a, right);
-            case POWER -> power(a, b, right);
-            case MODULO -> throw Fault.of("number.complex_operator").with("operator", "mod");
-            default -> throw Reals.ofVectors(operator, left, right);
-        };
+        Complex result =
+                switch (operator.undotted()) {
+                    case ADD -> ComplexFunctions.add(a, b);
+                    case SUBTRACT -> ComplexFunctions.subtract(a, b);
+                    case MULTIPLY, DOT -> ComplexFunctions.multiply(a, b);
+                    case DIVIDE -> divide(a, b, left);
+                    case LEFT_DIVIDE -> divide(b, a, right);
+                    case POWER -> power(a, b, right);
+                    case MODULO -> throw Fault.of("number.complex_operator").with("operator", "mod");
+                    default -> throw Reals.ofVectors(operator, left, right);
+                };
         if (result.isNaN() && !a.isNaN() && !b.isNaN()) {
             throw Fault.of("number.undefined")
                     .with("operator", operator.sign())
@@ -58,22 +59,23 @@ final class ComplexAlgebra implements Algebra {
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
         Complex z = (Complex) argument;
-        Scalar result = switch (function) {
-            case ABS -> Real.of(z.abs());
-            case ARG -> Real.of(z.arg());
-            case RE -> Real.of(z.re());
-            case IM -> Real.of(z.im());
-            case LN, LOG2, LOG10 -> {
-                if (z.isZero()) throw Reals.domain(function, z);
-                yield ComplexFunctions.apply(function, z);
-            }
-            case FLOOR, CEIL, ROUND, CBRT, FACTORIAL, GAMMA, ERF ->
-                throw Fault.of("number.complex_function")
-                        .with("function", function.functionName())
-                        .with("argument", z.text())
-                        .hint(function == Elementary.CBRT ? "root" : null);
-            default -> ComplexFunctions.apply(function, z);
-        };
+        Scalar result =
+                switch (function) {
+                    case ABS -> Real.of(z.abs());
+                    case ARG -> Real.of(z.arg());
+                    case RE -> Real.of(z.re());
+                    case IM -> Real.of(z.im());
+                    case LN, LOG2, LOG10 -> {
+                        if (z.isZero()) throw Reals.domain(function, z);
+                        yield ComplexFunctions.apply(function, z);
+                    }
+                    case FLOOR, CEIL, ROUND, CBRT, FACTORIAL, GAMMA, ERF ->
+                        throw Fault.of("number.complex_function")
+                                .with("function", function.functionName())
+                                .with("argument", z.text())
+                                .hint(function == Elementary.CBRT ? "root" : null);
+                    default -> ComplexFunctions.apply(function, z);
+                };
         if (result instanceof Complex w && w.isNaN() && !z.isNaN()) {
             throw Fault.of("number.undefined.function")
                     .with("function", function == Elementary.SQRT ? "√" : function.functionName())

@@ -56,6 +56,11 @@ public final class Exact {
         return Powers.power(Whole.of(base), Whole.of(exponent), run);
     }
 
+    /** Charges for writing out all digits of a whole number, which for a giant costs more than making it. */
+    public static void priceDigits(Value value, Run run) {
+        if (value instanceof BigWhole big) Price.digits(big.value().bitLength(), run);
+    }
+
     static long gcd(long a, long b) {
         while (b != 0) {
             long rest = a % b;

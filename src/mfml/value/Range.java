@@ -159,10 +159,8 @@ public final class Range implements Container {
     @Override
     public Notation notation() {
         return new Notation.Progression(
-                written(first, step, last, false),
-                written(first, step, last, true),
-                length,
-                place -> at(place).notation());
+                written(first, step, last, false), written(first, step, last, true), length, place -> at(place)
+                        .notation());
     }
 
     private static String written(Scalar first, Scalar step, Scalar last, boolean source) {

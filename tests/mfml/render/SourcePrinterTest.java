@@ -81,9 +81,9 @@ class SourcePrinterTest {
         assertEquals("[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]", source(new Notation.Grid(SampleGrid.counting(2, 2, 2))));
         assertEquals("[1, 0.1, 1e-7]", source(new Notation.Grid(new SampleGrid(1, 0.1, 1e-7))));
         assertEquals("zeros(0, 3)", source(new Notation.Grid(SampleGrid.counting(0, 3))));
-        assertEquals("exact [1, 1/3]", source(new Notation.Grid(new SampleGrid(new int[] {2}, new Notation[] {
-            whole(1), THIRD
-        }))));
+        assertEquals(
+                "exact [1, 1/3]",
+                source(new Notation.Grid(new SampleGrid(new int[] {2}, new Notation[] {whole(1), THIRD}))));
         assertEquals(
                 "(slope = 2, name = \"a \\\"b\\\" \\{c\\}\\\\\\n\")",
                 source(new Notation.Fields(

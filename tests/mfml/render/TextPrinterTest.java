@@ -141,13 +141,13 @@ class TextPrinterTest {
         assertEquals("empty 0×3 matrix", text(grid(SampleGrid.counting(0, 3))));
         String large = text(grid(SampleGrid.counting(20, 30)));
         assertEquals("""
-                ⎡  1    2    3  …   29   30⎤
-                ⎢ 31   32   33  …   59   60⎥
-                ⎢ 61   62   63  …   89   90⎥
-                ⎢  …    …    …  …    …    …⎥
-                ⎢541  542  543  …  569  570⎥
-                ⎣571  572  573  …  599  600⎦   20×30\
-                """, large);
+            ⎡  1    2    3  …   29   30⎤
+            ⎢ 31   32   33  …   59   60⎥
+            ⎢ 61   62   63  …   89   90⎥
+            ⎢  …    …    …  …    …    …⎥
+            ⎢541  542  543  …  569  570⎥
+            ⎣571  572  573  …  599  600⎦   20×30\
+            """, large);
     }
 
     @Test
@@ -180,10 +180,10 @@ class TextPrinterTest {
                 List.of("values", "vectors"),
                 List.of(grid(new SampleGrid(3, 1)), grid(SampleGrid.matrix(2, 2, r, -r, r, r))));
         assertEquals("""
-                         values   [3, 1]
-                         vectors  ⎡0.7071068  -0.7071068⎤
-                                  ⎣0.7071068   0.7071068⎦\
-                         """, text(eig));
+            values   [3, 1]
+            vectors  ⎡0.7071068  -0.7071068⎤
+                     ⎣0.7071068   0.7071068⎦\
+            """, text(eig));
         assertEquals(
                 "a = (slope = 2, icept = 1), b = 3",
                 text(new Notation.Fields(List.of("a", "b"), List.of(small, whole(3)))));

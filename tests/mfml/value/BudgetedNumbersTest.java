@@ -63,6 +63,16 @@ class BudgetedNumbersTest {
     }
 
     @Test
+    void writingGiantsIsPriced() {
+        Value giant = compute(Operator.POWER, Whole.of(2), Whole.of(100_000_000));
+        assertThrows(
+                Fault.class, () -> Exact.priceDigits(giant, limited(10_000_000, Budget.UNLIMITED, Budget.UNLIMITED)));
+        Run run = limited(10_000_000, Budget.UNLIMITED, Budget.UNLIMITED);
+        Exact.priceDigits(compute(Operator.POWER, Whole.of(2), Whole.of(10_000)), run);
+        assertTrue(run.budget().used() > 0);
+    }
+
+    @Test
     void whatFitsIsNotRefused() {
         Run run = limited(50_000_000, 60 * SECOND, 64_000_000);
         Value power = Algebra.compute(Operator.POWER, Whole.of(2), Whole.of(100_000), run);
