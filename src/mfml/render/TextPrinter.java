@@ -69,7 +69,7 @@ public final class TextPrinter {
             shown.add(k < 0 ? "…" : inside(items.items().get((int) k)));
         }
         String count = items.items().size() > Abbreviation.LONGEST
-                ? "   " + items.items().size() + " entries"
+                ? "   " + items.items().size() + (items.set() ? " elements" : " entries")
                 : "";
         if (shown.stream().anyMatch(text -> text.indexOf('\n') >= 0)) return Block.labelled(labels, shown) + count;
         String joined = String.join(", ", shown);
