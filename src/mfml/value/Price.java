@@ -25,9 +25,9 @@ final class Price {
 
     private static String digits(double bits) {
         double count = bits * 0.30102999566398120;
-        if (count > 1e300) return "1e300";
+        if (count > 1e300) return "more than 1e300";
         double unit = Math.pow(10, Math.floor(Math.log10(count)));
-        return Real.of(Math.floor(count / unit) * unit).text().replace(".0", "");
+        return "about " + Real.of(Math.floor(count / unit) * unit).text().replace(".0", "");
     }
 
     static void linear(long bits, Run run) {
