@@ -15,21 +15,43 @@ public final class Caret {
         if (problem.source() != null && problem.span() != null) place(text, problem.source(), problem.span());
         indented(text, problem.detail());
         if (!problem.hint().isEmpty()) indented(text, "Hint: " + problem.hint());
-        for (var call : problem.calls()) {
-            text.append("  in ").append(call.function());
-            if (call.source() != null) {
-                text.append(", called on line ")
-                        .append(call.source().line(call.span().start()));
-                if (problem.source() != null && !call.source().name().equals(problem.source().name())) {
-                    text.append(" of ").append(call.source().name());
-                }
-            }
-            text.append('\n');
-        }
+        calls(text, problem);
         if (problem.callsLeftOut() > 0) {
             text.append("  … and ").append(problem.callsLeftOut()).append(" calls more\n");
         }
         return text.toString();
+    }
+
+    /** The calls that led there, innermost first; a recursion is one line with its count. */
+    private static void calls(StringBuilder text, Diagnostic problem) {
+        String last = null;
+        int times = 0;
+        for (CallSite call : problem.calls()) {
+            String line = line(call, problem);
+            if (!line.equals(last)) {
+                repeated(text, last, times);
+                last = line;
+                times = 0;
+            }
+            times++;
+        }
+        repeated(text, last, times);
+    }
+
+    private static void repeated(StringBuilder text, String line, int times) {
+        if (line == null) return;
+        text.append("  in ").append(line);
+        if (times > 1) text.append(", ").append(times).append(" times");
+        text.append('\n');
+    }
+
+    private static String line(CallSite call, Diagnostic problem) {
+        if (call.source() == null) return call.function();
+        String line = call.function() + ", called on line "
+                + call.source().line(call.span().start());
+        boolean elsewhere = problem.source() != null
+                && !call.source().name().equals(problem.source().name());
+        return elsewhere ? line + " of " + call.source().name() : line;
     }
 
     private static String title(Severity severity) {
