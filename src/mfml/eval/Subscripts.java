@@ -4,6 +4,8 @@ import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.tensor.Indexing;
 import mfml.tensor.Subscript;
+import mfml.value.RecordValue;
+import mfml.value.Text;
 import mfml.value.Value;
 
 /** What stands in the brackets of {@code X[i, 2:end, :]}; {@code end} is the length of its axis. */
@@ -59,6 +61,7 @@ final class Subscripts {
         int execute(Frame frame) {
             int kind = target.execute(frame);
             Value value = frame.box(kind);
+            if (value instanceof RecordValue record && subscripts.single() != null) return frame.unbox(part(frame, record));
             frame.keep(spill, value);
             Subscript[] at = subscripts.evaluate(frame, value);
             frame.clear(spill);
@@ -68,6 +71,22 @@ final class Subscripts {
                 throw fault.with("target", named(frame, target, "the value"))
                         .at(frame.source, span);
             }
+        }
+
+        /** {@code r["unicorn"]}: a record is indexed by the names of its parts. */
+        private Value part(Frame frame, RecordValue record) {
+            Node node = subscripts.single();
+            Value name = node.evaluate(frame);
+            if (!(name instanceof Text text)) {
+                throw Fault.of("index.name").with("found", name.description())
+                        .with("names", String.join(", ", record.fieldNames()))
+                       .at(frame.source, node.span);
+            }
+            Value part = record.field(text.text());
+            if (part != null) return part;
+            throw FieldRead.unknown(record, text.text())
+                    .with("target", named(frame, target, "the value"))
+                    .at(frame.source, node.span);
         }
 
         @Override
