@@ -88,8 +88,8 @@ final class Statements {
                 place.store(frame, kind);
                 return kind;
             }
-            Value whole = frame.box(kind);
-            target.assign(frame, whole);
+            if (target instanceof Target.Entry entry) entry.store(frame, kind);
+            else target.assign(frame, frame.box(kind));
             return UNSET;
         }
 

@@ -179,11 +179,25 @@ final class Expressions {
 
     private Expr binary(Expr.Binary binary) {
         Expr left = resolve(binary.left());
+        if (isTransposition(binary)) {
+            String matrix = resolver.source().text(binary.left().span());
+            resolver.fault(binary.right().span(), Fault.of("product.transpose").with("matrix", matrix));
+            return left;
+        }
         Expr right = resolve(binary.right());
         Expr resolved = new Expr.Binary(binary.span(), binary.operator(), left, right);
         return binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER
                 ? operands.read(resolved)
                 : resolved;
+    }
+
+    /** {@code A^T} with a T that nobody defined. */
+    private boolean isTransposition(Expr.Binary binary) {
+        return binary.operator() == Operator.POWER
+                && binary.right() instanceof Expr.Name name
+                && name.name().equals("T")
+                && !resolver.isDefined("T")
+                && !resolver.allSymbols();
     }
 
     private Expr product(Expr.Product product) {

@@ -16,7 +16,7 @@ public final class Suggestion {
                 .filter(name -> !name.equals(written) && Math.abs(name.length() - written.length()) <= allowed)
                 .map(name -> new Candidate(name, slips(written, name)))
                 .filter(candidate -> candidate.slips <= allowed
-                        && candidate.slips < Math.max(written.length(), candidate.name.length()))
+                        && candidate.slips < Math.min(written.length(), candidate.name.length()))
                 .min(Comparator.comparingInt(Candidate::slips).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }

@@ -48,7 +48,8 @@ final class NoArithmetic implements Algebra {
 
     private static boolean contains(Value left, Value right) {
         if (right instanceof Container container) return container.contains(left);
-        if (left instanceof Text part && right instanceof Text whole) return whole.text().contains(part.text());
+        if (left instanceof Text part && right instanceof Text whole)
+            return whole.text().contains(part.text());
         throw Fault.of("type.container").with("found", right.description());
     }
 

@@ -22,7 +22,8 @@ public record Signature(String name, List<Parameter> parameters) {
     public String text() {
         List<String> parts = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            String part = parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
+            String part =
+                    parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
             parts.add(parameter.rest() ? part + ", …" : part);
         }
         return name + "(" + String.join(", ", parts) + ")";
@@ -53,7 +54,9 @@ public record Signature(String name, List<Parameter> parameters) {
             if (parameters.get(place).rest()) {
                 rest.add(arguments[k]);
             } else if (arranged[place] != null) {
-                throw Fault.of("call.twice").with("name", parameters.get(place).name()).with("signature", text());
+                throw Fault.of("call.twice")
+                        .with("name", parameters.get(place).name())
+                        .with("signature", text());
             } else {
                 arranged[place++] = arguments[k];
             }
