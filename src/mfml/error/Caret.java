@@ -15,43 +15,22 @@ public final class Caret {
         if (problem.source() != null && problem.span() != null) place(text, problem.source(), problem.span());
         indented(text, problem.detail());
         if (!problem.hint().isEmpty()) indented(text, "Hint: " + problem.hint());
-        calls(text, problem);
-        if (problem.callsLeftOut() > 0) {
-            text.append("  … and ").append(problem.callsLeftOut()).append(" calls more\n");
+        for (int k = 0; k < problem.calls().size(); k++) {
+            CallSite call = problem.calls().get(k);
+            if (problem.callsLeftOut() > 0 && k == problem.calls().size() - 1) {
+                text.append("  … ").append(problem.callsLeftOut()).append(" more calls …\n");
+            }
+            text.append("  in ").append(call.function());
+            if (call.source() != null) {
+                text.append(", called on line ")
+                        .append(call.source().line(call.span().start()));
+                if (problem.source() != null && !call.source().name().equals(problem.source().name())) {
+                    text.append(" of ").append(call.source().name());
+                }
+            }
+            text.append('\n');
         }
         return text.toString();
-    }
-
-    /** The calls that led there, innermost first; a recursion is one line with its count. */
-    private static void calls(StringBuilder text, Diagnostic problem) {
-        String last = null;
-        int times = 0;
-        for (CallSite call : problem.calls()) {
-            String line = line(call, problem);
-            if (!line.equals(last)) {
-                repeated(text, last, times);
-                last = line;
-                times = 0;
-            }
-            times++;
-        }
-        repeated(text, last, times);
-    }
-
-    private static void repeated(StringBuilder text, String line, int times) {
-        if (line == null) return;
-        text.append("  in ").append(line);
-        if (times > 1) text.append(", ").append(times).append(" times");
-        text.append('\n');
-    }
-
-    private static String line(CallSite call, Diagnostic problem) {
-        if (call.source() == null) return call.function();
-        String line = call.function() + ", called on line "
-                + call.source().line(call.span().start());
-        boolean elsewhere = problem.source() != null
-                && !call.source().name().equals(problem.source().name());
-        return elsewhere ? line + " of " + call.source().name() : line;
     }
 
     private static String title(Severity severity) {
@@ -82,6 +61,7 @@ public final class Caret {
         String shown = printable(line.substring(from, to));
         String before = (from > 0 ? "…" : "") + shown.substring(0, start - from);
         int wide = Math.max(1, width(shown.substring(start - from, Math.min(end - from, shown.length()))));
+        if (source.imported()) text.append("  ").append(source.name()).append('\n');
         String margin = "  " + number + " | ";
         text.append(margin).append(from > 0 ? "…" : "").append(shown).append(to < line.length() ? "…" : "").append('\n');
         text.append(" ".repeat(margin.length() - 2)).append("| ");

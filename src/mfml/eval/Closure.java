@@ -42,9 +42,12 @@ public final class Closure extends FunctionValue {
     /** Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register. */
     int run(Frame frame, Source from, Span where) {
         Execution execution = frame.execution;
+        for (int k = 0; k < code.presets.length; k++) {
+            if (code.presets[k] == null && !frame.isSet(k)) throw missing(frame, k).at(from, where);
+        }
         try {
             for (int k = 0; k < code.presets.length; k++) {
-                if (!frame.isSet(k)) preset(frame, k);
+                if (!frame.isSet(k)) frame.store(k, code.presets[k].execute(frame));
             }
             int kind = execution.enter(code.body, code.depth, frame);
             if (kind == Node.RETURN) kind = execution.returned;
@@ -57,13 +60,10 @@ public final class Closure extends FunctionValue {
         }
     }
 
-    private void preset(Frame frame, int parameter) {
-        if (code.presets[parameter] == null) {
-            throw Fault.of("call.missing")
-                    .with("name", code.signature.parameters().get(parameter).name())
-                    .with("signature", code.signature.text());
-        }
-        frame.store(parameter, code.presets[parameter].execute(frame));
+    private Fault missing(Frame frame, int parameter) {
+        int given = 0;
+        for (int k = 0; k < code.presets.length; k++) if (frame.isSet(k)) given++;
+        return code.signature.missing(parameter, given);
     }
 
     @Override

@@ -7,6 +7,7 @@ import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
+import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
 
 /** Resolves expressions: gives back the same tree with names bound, functions laid out, and operands read. */
@@ -63,6 +64,7 @@ final class Expressions {
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
+            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) -> comparison;
             case Expr.Comparison comparison ->
                 new Expr.Comparison(
                         comparison.span(),

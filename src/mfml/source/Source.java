@@ -1,7 +1,15 @@
 package mfml.source;
 
-/** Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session. */
-public record Source(String name, String text) {
+/**
+ * Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session.
+ *
+ * @param imported whether another text brought it in, so that a message must say which file it shows
+ */
+public record Source(String name, String text, boolean imported) {
+    public Source(String name, String text) {
+        this(name, text, false);
+    }
+
     /** The 1-based line of an offset. */
     public int line(int offset) {
         int line = 1;

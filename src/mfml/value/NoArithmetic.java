@@ -26,8 +26,8 @@ final class NoArithmetic implements Algebra {
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
         throw Fault.of(argument.kind() == Kind.NONE ? "type.none" : "type.elementary")
-                .with("operator", function.functionName())
-                .with("function", function.functionName())
+                .with("operator", function.writtenName())
+                .with("function", function.writtenName())
                 .with("found", argument.description());
     }
 

@@ -64,7 +64,7 @@ public record Signature(String name, List<Parameter> parameters) {
         for (int k = 0; k < arranged.length; k++) {
             Parameter parameter = parameters.get(k);
             if (parameter.rest() && arranged[k] == null) arranged[k] = new Rest(rest.toArray(new Value[0]));
-            else if (arranged[k] == null && parameter.preset().isEmpty()) throw missing(parameter, arguments.length);
+            else if (arranged[k] == null && parameter.preset().isEmpty()) throw missing(k, arguments.length);
         }
         return arranged;
     }
@@ -90,9 +90,10 @@ public record Signature(String name, List<Parameter> parameters) {
         return Fault.of("call.count").with("given", arguments(given)).with("signature", text());
     }
 
-    private Fault missing(Parameter parameter, int given) {
+    /** The fault of a call of so many arguments that leaves out a parameter without a preset. */
+    public Fault missing(int parameter, int given) {
         return Fault.of("call.missing")
-                .with("name", parameter.name())
+                .with("name", parameters.get(parameter).name())
                 .with("given", arguments(given))
                 .with("signature", text());
     }
