@@ -42,9 +42,15 @@ public final class Closure extends FunctionValue {
     /** Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register. */
     int run(Frame frame, Source from, Span where) {
         Execution execution = frame.execution;
+        boolean complete = true;
+        for (int k = 0; k < code.presets.length; k++) {
+            if (frame.isSet(k)) continue;
+            if (code.presets[k] == null) throw missing(frame, k).at(from, where);
+            complete = false;
+        }
         try {
-            for (int k = 0; k < code.presets.length; k++) {
-                if (!frame.isSet(k)) preset(frame, k);
+            for (int k = 0; k < code.presets.length && !complete; k++) {
+                if (!frame.isSet(k)) frame.store(k, code.presets[k].execute(frame));
             }
             int kind = execution.enter(code.body, code.depth, frame);
             if (kind == Node.RETURN) kind = execution.returned;
@@ -52,18 +58,17 @@ public final class Closure extends FunctionValue {
             execution.newest = frame.below;
             return kind;
         } catch (Fault fault) {
-            if (!fault.isPlaced() && from != null) fault.at(from, where);
-            throw fault.through(code.shownName(), from, where);
+            if (code.source.isLibrary() && !fault.isPlaced()) {
+                throw fault.through(code.shownName(), null, null).at(from, where);
+            }
+            throw fault.at(from, where).through(code.shownName(), from, where);
         }
     }
 
-    private void preset(Frame frame, int parameter) {
-        if (code.presets[parameter] == null) {
-            throw Fault.of("call.missing")
-                    .with("name", code.signature.parameters().get(parameter).name())
-                    .with("signature", code.signature.text());
-        }
-        frame.store(parameter, code.presets[parameter].execute(frame));
+    private Fault missing(Frame frame, int parameter) {
+        int given = 0;
+        for (int k = 0; k < code.presets.length; k++) if (frame.isSet(k)) given++;
+        return code.signature.missing(parameter, given);
     }
 
     @Override

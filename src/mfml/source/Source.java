@@ -1,7 +1,15 @@
 package mfml.source;
 
-/** Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session. */
-public record Source(String name, String text) {
+/**
+ * Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session.
+ *
+ * @param isLibrary whether it came with MFML: errors in it are shown at the user's line that called it
+ */
+public record Source(String name, String text, boolean isLibrary) {
+    public Source(String name, String text) {
+        this(name, text, false);
+    }
+
     /** The 1-based line of an offset. */
     public int line(int offset) {
         int line = 1;

@@ -36,8 +36,12 @@ public enum Elementary {
     CONJ,
     ARG;
 
-    /** As it is called in MFML. */
+    /** As it is called in MFML; a minus sign has no name. */
     public String functionName() {
-        return this == GAMMA ? "Gamma" : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case NEGATE -> "-";
+            case GAMMA -> "Gamma";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
     }
 }
