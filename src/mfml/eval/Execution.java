@@ -57,7 +57,7 @@ public final class Execution extends Run {
 
     private int deeper(Node body, Frame frame) {
         if (depthHere == DEPTH_ON_LARGE_STACK || depth > DEPTH_ON_LARGE_STACK) {
-            throw Fault.of("limit.depth").with("limit", calls);
+            throw Fault.of("limit.depth").with("calls", calls);
         }
         int before = depthHere;
         depthHere = DEPTH_ON_LARGE_STACK;
