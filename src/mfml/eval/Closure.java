@@ -33,20 +33,22 @@ public final class Closure extends FunctionValue {
     Frame frame(Execution execution) {
         Frame frame = new Frame(code.frameSize, top, execution, code.source);
         for (int k = 0; k < code.innerSlots.length; k++) frame.copy(code.innerSlots[k], captured, k);
-        if (code.layout.own() >= 0) frame.keep(code.layout.own(), this);
+        if (code.own >= 0) frame.keep(code.own, this);
         frame.below = execution.newest;
         execution.newest = frame;
         return frame;
     }
 
-    /** Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register. */
-    int run(Frame frame, Source from, Span where) {
+    /**
+     * Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register.
+     *
+     * @param given how many of the first parameters surely have their arguments
+     */
+    int run(Frame frame, int given, Source from, Span where) {
         Execution execution = frame.execution;
         try {
-            for (int k = 0; k < code.presets.length; k++) {
-                if (!frame.isSet(k)) preset(frame, k);
-            }
-            int kind = execution.enter(code.body, code.depth, frame);
+            Node body = given == code.parameters ? code.body : code.completed;
+            int kind = execution.enter(body, code.depth, frame);
             if (kind == Node.RETURN) kind = execution.returned;
             if (kind == Node.UNSET) kind = Node.object(frame, mfml.value.None.NONE);
             execution.newest = frame.below;
@@ -55,15 +57,6 @@ public final class Closure extends FunctionValue {
             if (!fault.isPlaced() && from != null) fault.at(from, where);
             throw fault.through(code.shownName(), from, where);
         }
-    }
-
-    private void preset(Frame frame, int parameter) {
-        if (code.presets[parameter] == null) {
-            throw Fault.of("call.missing")
-                    .with("name", code.signature.parameters().get(parameter).name())
-                    .with("signature", code.signature.text());
-        }
-        frame.store(parameter, code.presets[parameter].execute(frame));
     }
 
     @Override
@@ -86,7 +79,7 @@ public final class Closure extends FunctionValue {
                 frame.put(k, arranged[k]);
             }
         }
-        return frame.box(run(frame, null, null));
+        return frame.box(run(frame, 0, null, null));
     }
 
     @Override

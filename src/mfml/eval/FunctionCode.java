@@ -1,6 +1,8 @@
 package mfml.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.syntax.FunctionLayout;
 import mfml.value.Signature;
@@ -11,10 +13,12 @@ final class FunctionCode {
     final Source source;
     final FunctionLayout layout;
     final Signature signature;
-    final Node[] presets; // null where a parameter must be given
-    final Node body;
+    final int parameters;
+    final Node body; // for calls that give every parameter
+    final Node completed; // the body after the parameters that were not given
     final int frameSize;
     final int depth;
+    final int own; // where a function that calls itself finds itself, -1 where it does not
     final int[] outerSlots;
     final int[] innerSlots;
 
@@ -23,10 +27,12 @@ final class FunctionCode {
         this.source = layout.source();
         this.layout = layout;
         this.signature = signature;
-        this.presets = presets;
+        this.parameters = presets.length;
         this.body = body;
+        this.completed = presets.length == 0 ? body : new Presets(signature, presets, body);
         this.frameSize = frameSize;
-        this.depth = body.depth() + 3; // what calling it takes besides
+        this.depth = completed.depth() + 3; // what calling it takes besides
+        this.own = layout.own();
         List<FunctionLayout.Capture> captures = layout.captures();
         this.outerSlots =
                 captures.stream().mapToInt(FunctionLayout.Capture::outerSlot).toArray();
@@ -37,5 +43,40 @@ final class FunctionCode {
     /** How messages name it. */
     String shownName() {
         return name.isEmpty() ? "the function" : name;
+    }
+
+    /** Gives parameters that were not given their presets, from left to right; a preset may use those before it. */
+    private static final class Presets extends Node {
+        private final Signature signature;
+        private final Node[] presets; // null where a parameter must be given
+        private final Node body;
+
+        Presets(Signature signature, Node[] presets, Node body) {
+            super(body.span);
+            this.signature = signature;
+            this.presets = presets;
+            this.body = body;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            for (int k = 0; k < presets.length; k++) {
+                if (frame.isSet(k)) continue;
+                if (presets[k] == null) {
+                    throw Fault.of("call.missing")
+                            .with("name", signature.parameters().get(k).name())
+                            .with("signature", signature.text());
+                }
+                frame.store(k, presets[k].execute(frame));
+            }
+            return body.execute(frame);
+        }
+
+        @Override
+        Node[] children() {
+            List<Node> all = new ArrayList<>(List.of(body));
+            for (Node preset : presets) if (preset != null) all.add(preset);
+            return all.toArray(new Node[0]);
+        }
     }
 }
