@@ -106,6 +106,7 @@ final class Application extends Node {
 
         @Override
         int execute(Frame frame) {
+            frame.execution.budget().allocate(Closure.bytes(code));
             return object(frame, new Closure(code, frame));
         }
 

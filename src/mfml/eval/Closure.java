@@ -59,6 +59,11 @@ public final class Closure extends FunctionValue {
         }
     }
 
+    /** What one over this code takes. */
+    static long bytes(FunctionCode code) {
+        return code.outerSlots.length == 0 ? 32 : 160 + 16L * code.outerSlots.length;
+    }
+
     @Override
     public Signature signature() {
         return code.signature;
@@ -90,7 +95,7 @@ public final class Closure extends FunctionValue {
 
     @Override
     public void measure(Measure measure) {
-        if (!measure.add(this, 64)) return;
-        if (captured != null) captured.measure(measure);
+        if (!measure.add(this, 32)) return;
+        if (captured != null) measure.later(captured::measure);
     }
 }
