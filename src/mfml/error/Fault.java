@@ -39,15 +39,21 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
+    /** Fills a hole anew, where a function is asked for under another name than that of the one that does the work. */
+    public Fault instead(String hole, Object value) {
+        holes.put(hole, value);
+        return this;
+    }
+
     /** Chooses among several hints of the code: the text under {@code code.hint.name}. */
     public Fault hint(String name) {
         if (hint == null) hint = name;
         return this;
     }
 
-    /** Says where; the innermost place stays. */
+    /** Says where; the innermost place stays, but for places in the library, which the user has not written. */
     public Fault at(Source source, Span span) {
-        if (this.span == null) {
+        if (this.span == null && source != null && !source.isLibrary()) {
             this.source = source;
             this.span = span;
         }

@@ -42,11 +42,14 @@ public final class Closure extends FunctionValue {
     /** Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register. */
     int run(Frame frame, Source from, Span where) {
         Execution execution = frame.execution;
+        boolean complete = true;
         for (int k = 0; k < code.presets.length; k++) {
-            if (code.presets[k] == null && !frame.isSet(k)) throw missing(frame, k).at(from, where);
+            if (frame.isSet(k)) continue;
+            if (code.presets[k] == null) throw missing(frame, k).at(from, where);
+            complete = false;
         }
         try {
-            for (int k = 0; k < code.presets.length; k++) {
+            for (int k = 0; k < code.presets.length && !complete; k++) {
                 if (!frame.isSet(k)) frame.store(k, code.presets[k].execute(frame));
             }
             int kind = execution.enter(code.body, code.depth, frame);
@@ -55,8 +58,10 @@ public final class Closure extends FunctionValue {
             execution.newest = frame.below;
             return kind;
         } catch (Fault fault) {
-            if (!fault.isPlaced() && from != null) fault.at(from, where);
-            throw fault.through(code.shownName(), from, where);
+            if (code.source.isLibrary() && !fault.isPlaced()) {
+                throw fault.through(code.shownName(), null, null).at(from, where);
+            }
+            throw fault.at(from, where).through(code.shownName(), from, where);
         }
     }
 

@@ -72,7 +72,7 @@ public final class Library {
     private void index() {
         if (!sources.isEmpty()) return;
         for (String module : MODULES) {
-            Source source = new Source("stdlib/" + module + ".mfml", text(module), true);
+            Source source = new Source("stdlib/" + module + ".mfml", text(module), Source.Origin.LIBRARY);
             sources.put(module, source);
             Matcher definition = DEFINITION.matcher(source.text());
             while (definition.find()) homes.put(definition.group(1), module);

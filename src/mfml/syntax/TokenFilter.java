@@ -91,7 +91,7 @@ final class TokenFilter {
                     String text = token.getText();
                     if (lineStart && text.startsWith("##")) {
                         if (!doc.isEmpty()) doc.append('\n');
-                        doc.append(text.substring(2).strip());
+                        doc.append(text.substring(text.startsWith("## ") ? 3 : 2).stripTrailing()); // examples stay indented
                     }
                 }
                 case NEWLINE -> {

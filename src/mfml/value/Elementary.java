@@ -36,9 +36,13 @@ public enum Elementary {
     CONJ,
     ARG;
 
-    /** As it is called in MFML. */
+    /** As it is called in MFML; a minus sign has no name. */
     public String functionName() {
-        return this == GAMMA ? "Gamma" : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case NEGATE -> "-";
+            case GAMMA -> "Gamma";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** As a reader of the worksheet knows it: by its sign, where it has one. */

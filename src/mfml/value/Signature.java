@@ -18,14 +18,15 @@ public record Signature(String name, List<Parameter> parameters) {
         }
     }
 
-    /** {@code norm(x, p = 2)}. */
+    /** {@code norm(x, p = 2)}; what is given by name only stands last, as in a call. */
     public String text() {
         List<String> parts = new ArrayList<>();
+        List<String> named = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            String part =
-                    parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
-            parts.add(parameter.rest() ? part + ", …" : part);
+            String part = parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
+            (parameter.byNameOnly() ? named : parts).add(parameter.rest() ? part + ", …" : part);
         }
+        parts.addAll(named);
         return name + "(" + String.join(", ", parts) + ")";
     }
 
@@ -87,10 +88,14 @@ public record Signature(String name, List<Parameter> parameters) {
     }
 
     private Fault count(int given) {
-        return Fault.of("call.count").with("given", arguments(given)).with("signature", text());
+        Fault fault = Fault.of("call.count").with("given", arguments(given)).with("signature", text());
+        for (Parameter parameter : parameters) {
+            if (parameter.byNameOnly()) return fault.with("name", parameter.name()).hint("named");
+        }
+        return fault;
     }
 
-    /** The fault of a call of so many arguments that leaves out a parameter without a preset. */
+    /** The complaint about a call that gives no value for the parameter with this number. */
     public Fault missing(int parameter, int given) {
         return Fault.of("call.missing")
                 .with("name", parameters.get(parameter).name())
