@@ -292,15 +292,21 @@ final class Statements {
     /** What the language reads but does not work out yet. */
     static final class Later extends Node {
         private final String what;
+        private final String code;
 
         Later(Span span, String what) {
+            this(span, "later.form", what);
+        }
+
+        Later(Span span, String code, String what) {
             super(span);
+            this.code = code;
             this.what = what;
         }
 
         @Override
         int execute(Frame frame) {
-            throw Fault.of("later.form").with("what", what).at(frame.source, span);
+            throw Fault.of(code).with("what", what).at(frame.source, span);
         }
 
         @Override
