@@ -17,7 +17,9 @@ import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.Equality;
 import mfml.value.ListValue;
+import mfml.value.RecordValue;
 import mfml.value.Run;
+import mfml.value.SetValue;
 import mfml.value.Text;
 import mfml.value.Value;
 
@@ -27,13 +29,16 @@ final class Shapes {
 
     @Builtin(
             doc =
-                    "How many entries a vector, a list or a range has, how many rows a matrix, how many characters a text.",
+                    "How many entries a vector, a list, a set or a range has, how many rows a matrix, how many characters a text,"
+                            + " how many parts a record.",
             example = "length([25, 2, 5])   # 3",
             see = {"ndim"},
             alias = {"len", "size", "numel"})
     static long length(Value x) {
         if (x instanceof Tensor tensor && tensor.rank() == 0)
             throw Fault.of("tensor.items").with("found", "a number");
+        if (x instanceof SetValue set) return set.size();
+        if (x instanceof RecordValue record) return record.size();
         if (!Indexing.hasPlaces(x)) throw Fault.of("tensor.items").with("found", x.description());
         return Indexing.length(x, 0);
     }

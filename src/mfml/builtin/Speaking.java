@@ -27,7 +27,7 @@ final class Speaking {
             },
             see = {"text", "help"},
             alias = {"print", "println", "disp", "display", "echo", "printf", "puts", "console"})
-    static Value show(Value v, @Preset("7") long digits, Run run) {
+    static Value show(Value v, @Preset(value = "7", byNameOnly = true) long digits, Run run) {
         if (digits < 1 || digits > MOST_DIGITS) {
             throw Fault.of("show.digits").with("found", digits).with("limit", MOST_DIGITS);
         }

@@ -13,11 +13,12 @@ import mfml.source.Span;
  * it is an outcome of the user's program, not of ours.
  */
 public final class Fault extends RuntimeException {
-    private static final int CALLS_KEPT = 40;
+    private static final int CALLS_KEPT = 8;
 
     private final String code;
     private final Map<String, Object> holes = new LinkedHashMap<>();
     private final List<CallSite> calls = new ArrayList<>();
+    private CallSite outermost;
     private int callsLeftOut;
     private String hint;
     private Source source;
@@ -59,11 +60,21 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
-    /** Adds a call that led here, innermost first; past forty the rest is only counted. */
+    /** Adds a call that led here, innermost first; of a long row the innermost ones are kept, and the outermost. */
     public Fault through(String function, Source from, Span where) {
-        if (calls.size() < CALLS_KEPT) calls.add(new CallSite(function, from, where));
-        else callsLeftOut++;
+        if (calls.size() < CALLS_KEPT) {
+            calls.add(new CallSite(function, from, where));
+        } else {
+            if (outermost != null) callsLeftOut++;
+            outermost = new CallSite(function, from, where);
+        }
         return this;
+    }
+
+    private List<CallSite> calls() {
+        List<CallSite> all = new ArrayList<>(calls);
+        if (outermost != null) all.add(outermost);
+        return List.copyOf(all);
     }
 
     public String code() {
@@ -96,7 +107,7 @@ public final class Fault extends RuntimeException {
                 Catalogue.hint(code, hint, holes),
                 source,
                 span,
-                List.copyOf(calls),
+                calls(),
                 callsLeftOut);
     }
 

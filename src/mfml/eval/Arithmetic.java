@@ -238,6 +238,12 @@ abstract class Arithmetic extends Node {
                 }
                 return combine(frame, new Real(a), frame.box(second));
             }
+            if (kind == WHOLE) {
+                long a = frame.whole;
+                int second = right.execute(frame);
+                if (second == WHOLE && frame.whole == 2 && a == (int) a) return whole(frame, a * a);
+                return combine(frame, new Whole(a), frame.box(second));
+            }
             return general(frame, kind);
         }
     }

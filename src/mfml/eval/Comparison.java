@@ -14,6 +14,7 @@ final class Comparison extends Node {
     private final Node left;
     private final Node right;
     private final int spill;
+    private final boolean isOrder;
 
     Comparison(Span span, Relation relation, Node left, Node right, int spill) {
         super(span);
@@ -21,6 +22,10 @@ final class Comparison extends Node {
         this.left = left;
         this.right = right;
         this.spill = spill;
+        this.isOrder = switch (relation) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
+            default -> false;
+        };
     }
 
     @Override
@@ -29,14 +34,20 @@ final class Comparison extends Node {
         if (kind == WHOLE) {
             long a = frame.whole;
             int second = right.execute(frame);
-            if (second == WHOLE && isOrder()) return truth(frame, holds(Long.compare(a, frame.whole)));
+            if (second == WHOLE && isOrder) return truth(frame, holds(Long.compare(a, frame.whole)));
+            if (second == REAL && isSmall(a) && isOrder && frame.real == frame.real) {
+                return truth(frame, holds(sign(a, frame.real)));
+            }
             return relate(frame, new Whole(a), frame.box(second));
         }
         if (kind == REAL) {
             double a = frame.real;
             int second = right.execute(frame);
-            if (second == REAL && isOrder() && a == a && frame.real == frame.real) {
-                return truth(frame, holds(a < frame.real ? -1 : a > frame.real ? 1 : 0));
+            if (second == REAL && isOrder && a == a && frame.real == frame.real) {
+                return truth(frame, holds(sign(a, frame.real)));
+            }
+            if (second == WHOLE && isSmall(frame.whole) && isOrder && a == a) {
+                return truth(frame, holds(sign(a, frame.whole)));
             }
             return relate(frame, new mfml.value.Real(a), frame.box(second));
         }
@@ -47,11 +58,13 @@ final class Comparison extends Node {
         return relate(frame, first, second);
     }
 
-    private boolean isOrder() {
-        return switch (relation) {
-            case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
-            default -> false;
-        };
+    private static int sign(double a, double b) {
+        return a < b ? -1 : a > b ? 1 : 0;
+    }
+
+    /** Whether a real number holds it exactly, so that the two can be compared as reals. */
+    private static boolean isSmall(long number) {
+        return number >= -1L << 53 && number <= 1L << 53;
     }
 
     private boolean holds(int sign) {

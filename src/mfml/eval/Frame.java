@@ -113,6 +113,11 @@ final class Frame {
         return kind == Node.UNSET ? null : box(kind);
     }
 
+    /** The object in a slot, null where it holds none. */
+    Value object(int slot) {
+        return kinds[slot] == Node.OBJECT ? values[slot] : null;
+    }
+
     /** Copies a slot of another frame, set or not. */
     void copy(int slot, Frame from, int fromSlot) {
         kinds[slot] = from.kinds[fromSlot];

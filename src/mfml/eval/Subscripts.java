@@ -2,9 +2,14 @@ package mfml.eval;
 
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.tensor.ElementType;
 import mfml.tensor.Indexing;
 import mfml.tensor.Subscript;
+import mfml.tensor.Tensor;
+import mfml.value.RecordValue;
+import mfml.value.Text;
 import mfml.value.Value;
+import mfml.value.Whole;
 
 /** What stands in the brackets of {@code X[i, 2:end, :]}; {@code end} is the length of its axis. */
 final class Subscripts {
@@ -16,7 +21,8 @@ final class Subscripts {
         this.endSlot = endSlot;
     }
 
-    Subscript[] evaluate(Frame frame, Value target) {
+    /** The first of them may be worked out already. */
+    Subscript[] evaluate(Frame frame, Value target, Value... known) {
         Subscript[] subscripts = new Subscript[nodes.length];
         for (int k = 0; k < nodes.length; k++) {
             if (nodes[k] == null) {
@@ -24,6 +30,10 @@ final class Subscripts {
                 continue;
             }
             try {
+                if (k < known.length) {
+                    subscripts[k] = Subscript.of(known[k]);
+                    continue;
+                }
                 if (endSlot >= 0) frame.storeWhole(endSlot, Indexing.length(target, k));
                 subscripts[k] = Subscript.of(nodes[k].evaluate(frame));
             } catch (Fault fault) {
@@ -31,6 +41,23 @@ final class Subscripts {
             }
         }
         return subscripts;
+    }
+
+    /** Whether there is one, and no colon, for each axis of a vector or matrix of reals: then they may choose an entry. */
+    boolean fit(Tensor tensor) {
+        int count = nodes.length;
+        if (tensor.type() != ElementType.FLOAT64 || tensor.rank() != count || nodes[0] == null) return false;
+        return count == 1 || count == 2 && nodes[1] != null;
+    }
+
+    /** Leaves the value of one of them in the frame's register; its kind. */
+    int execute(Frame frame, int place, Tensor target) {
+        if (endSlot >= 0) frame.storeWhole(endSlot, target.length(place));
+        return nodes[place].execute(frame);
+    }
+
+    int count() {
+        return nodes.length;
     }
 
     Node[] children() {
@@ -59,15 +86,62 @@ final class Subscripts {
         int execute(Frame frame) {
             int kind = target.execute(frame);
             Value value = frame.box(kind);
+            if (value instanceof RecordValue record && subscripts.single() != null) return frame.unbox(field(frame, record));
             frame.keep(spill, value);
-            Subscript[] at = subscripts.evaluate(frame, value);
+            if (value instanceof Tensor tensor && subscripts.fit(tensor)) return entry(frame, tensor);
+            return part(frame, value, subscripts.evaluate(frame, value));
+        }
+
+        /** The way of loops over entries: whole numbers choose one without being boxed. */
+        private int entry(Frame frame, Tensor tensor) {
+            int kind = subscripts.execute(frame, 0, tensor);
+            if (kind != WHOLE) return part(frame, tensor, subscripts.evaluate(frame, tensor, frame.box(kind)));
+            long first = frame.whole;
+            long second = 0;
+            if (subscripts.count() == 2) {
+                kind = subscripts.execute(frame, 1, tensor);
+                if (kind != WHOLE) {
+                    Value row = new Whole(first);
+                    return part(frame, tensor, subscripts.evaluate(frame, tensor, row, frame.box(kind)));
+                }
+                second = frame.whole;
+            }
+            frame.clear(spill);
+            try {
+                return real(frame, subscripts.count() == 1 ? tensor.entry(first) : tensor.entry(first, second));
+            } catch (Fault fault) {
+                throw placed(frame, fault);
+            }
+        }
+
+        private int part(Frame frame, Value value, Subscript[] at) {
             frame.clear(spill);
             try {
                 return frame.unbox(Indexing.get(value, frame.execution, at));
             } catch (Fault fault) {
-                throw fault.with("target", named(frame, target, "the value"))
-                        .at(frame.source, span);
+                throw placed(frame, fault);
             }
+        }
+
+        /** {@code r["unicorn"]}: a record is indexed by the names of its parts. */
+        private Value field(Frame frame, RecordValue record) {
+            Node node = subscripts.single();
+            Value name = node.evaluate(frame);
+            if (!(name instanceof Text text)) {
+                throw Fault.of("index.name")
+                        .with("found", name.description())
+                        .with("names", String.join(", ", record.fieldNames()))
+                        .at(frame.source, node.span);
+            }
+            Value part = record.field(text.text());
+            if (part != null) return part;
+            throw FieldRead.unknown(record, text.text())
+                    .with("target", named(frame, target, "the value"))
+                    .at(frame.source, node.span);
+        }
+
+        private Fault placed(Frame frame, Fault fault) {
+            return fault.with("target", named(frame, target, "the value")).at(frame.source, span);
         }
 
         @Override
@@ -78,5 +152,4 @@ final class Subscripts {
             return all;
         }
     }
-
 }

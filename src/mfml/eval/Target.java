@@ -5,7 +5,9 @@ import mfml.source.Span;
 import mfml.tensor.Indexing;
 import mfml.tensor.Subscript;
 import mfml.tensor.Tensor;
+import mfml.value.Real;
 import mfml.value.Value;
+import mfml.value.Whole;
 
 /** Where an assignment puts a value. */
 interface Target {
@@ -33,13 +35,63 @@ interface Target {
         @Override
         public void assign(Frame frame, Value value) {
             Frame home = place.home(frame);
-            Value target = home.value(place.slot());
-            if (target == null) {
-                throw Fault.of(place.isTopLevel() ? "name.unset" : "name.unset_local")
-                        .with("name", place.name())
-                        .at(frame.source, place.span());
+            Value target = target(frame, home);
+            replace(frame, home, target, value, subscripts.evaluate(frame, target));
+        }
+
+        /** Stores the frame's register: in a loop over entries without boxing it. */
+        void store(Frame frame, int kind) {
+            Frame home = place.home(frame);
+            if (kind == Node.REAL
+                    && home.object(place.slot()) instanceof Tensor tensor
+                    && subscripts.fit(tensor)) {
+                entry(frame, home, tensor, frame.real);
+            } else {
+                assign(frame, frame.box(kind));
             }
-            Subscript[] at = subscripts.evaluate(frame, target);
+        }
+
+        private void entry(Frame frame, Frame home, Tensor tensor, double number) {
+            int kind = subscripts.execute(frame, 0, tensor);
+            long first = frame.whole;
+            if (kind != Node.WHOLE) {
+                Value index = frame.box(kind);
+                replace(frame, home, tensor, new Real(number), subscripts.evaluate(frame, tensor, index));
+                return;
+            }
+            long second = 0;
+            if (subscripts.count() == 2) {
+                kind = subscripts.execute(frame, 1, tensor);
+                if (kind != Node.WHOLE) {
+                    Subscript[] at = subscripts.evaluate(frame, tensor, new Whole(first), frame.box(kind));
+                    replace(frame, home, tensor, new Real(number), at);
+                    return;
+                }
+                second = frame.whole;
+            }
+            try {
+                boolean written = subscripts.count() == 1
+                        ? tensor.overwrite(first, number)
+                        : tensor.overwrite(first, second, number);
+                if (written) return;
+            } catch (Fault fault) {
+                throw fault.with("target", place.name()).at(frame.source, span);
+            }
+            Subscript[] at = subscripts.count() == 1
+                    ? new Subscript[] {new Subscript.Single(first)}
+                    : new Subscript[] {new Subscript.Single(first), new Subscript.Single(second)};
+            replace(frame, home, tensor, new Real(number), at);
+        }
+
+        private Value target(Frame frame, Frame home) {
+            Value target = home.value(place.slot());
+            if (target != null) return target;
+            throw Fault.of(place.isTopLevel() ? "name.unset" : "name.unset_local")
+                    .with("name", place.name())
+                    .at(frame.source, place.span());
+        }
+
+        private void replace(Frame frame, Frame home, Value target, Value value, Subscript[] at) {
             try {
                 home.put(place.slot(), Indexing.set(target, value, frame.execution, at));
             } catch (Fault fault) {
@@ -87,7 +139,7 @@ interface Target {
         private static Fault wrongCount(long values, int targets, Value whole) {
             return Fault.of("assign.parts")
                     .with("found", whole.description())
-                    .with("values", values)
+                    .with("parts", values == 1 ? "one part" : values + " parts")
                     .with("targets", targets);
         }
     }

@@ -35,7 +35,8 @@ final class Decimal {
         BigDecimal exact = new BigDecimal(number);
         BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         if (power) return withPower(rounded);
-        if (rounded.precision() - rounded.scale() > digits) rounded = exact.setScale(0, RoundingMode.HALF_EVEN); // no false zeros
+        if (rounded.precision() - rounded.scale() > digits)
+            rounded = exact.setScale(0, RoundingMode.HALF_EVEN); // no false zeros
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
@@ -60,7 +61,9 @@ final class Decimal {
         if (!Double.isFinite(number)) return number != number ? UNDEFINED : number > 0 ? "inf" : "-inf";
         if (number == 0) return 1 / number < 0 ? "-0.0" : "0";
         BigDecimal shortest = new BigDecimal(Double.toString(number));
-        return needsPower(number) ? withPower(shortest) : shortest.stripTrailingZeros().toPlainString();
+        return needsPower(number)
+                ? withPower(shortest)
+                : shortest.stripTrailingZeros().toPlainString();
     }
 
     /** A whole number for people: all digits, of a giant the first and last twenty and their count. */
@@ -74,7 +77,8 @@ final class Decimal {
         long count = (long) leading.precision() - leading.scale();
         String last = number.abs().mod(BigInteger.TEN.pow(20)).toString();
         String first = leading.unscaledValue().abs().toString().substring(0, 20);
-        return (number.signum() < 0 ? "-" : "") + first + "…" + "0".repeat(20 - last.length()) + last + "   " + count + " digits";
+        return (number.signum() < 0 ? "-" : "") + first + "…" + "0".repeat(20 - last.length()) + last + "   " + count
+                + " digits";
     }
 
     /** The double nearest to a fraction. */

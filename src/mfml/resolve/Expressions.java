@@ -7,6 +7,7 @@ import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
+import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
 
 /** Resolves expressions: gives back the same tree with names bound, functions laid out, and operands read. */
@@ -63,6 +64,7 @@ final class Expressions {
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
+            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) -> comparison;
             case Expr.Comparison comparison ->
                 new Expr.Comparison(
                         comparison.span(),
@@ -177,11 +179,25 @@ final class Expressions {
 
     private Expr binary(Expr.Binary binary) {
         Expr left = resolve(binary.left());
+        if (isTransposition(binary)) {
+            String matrix = resolver.source().text(binary.left().span());
+            resolver.fault(binary.right().span(), Fault.of("product.transpose").with("matrix", matrix));
+            return left;
+        }
         Expr right = resolve(binary.right());
         Expr resolved = new Expr.Binary(binary.span(), binary.operator(), left, right);
         return binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER
                 ? operands.read(resolved)
                 : resolved;
+    }
+
+    /** {@code A^T} with a T that nobody defined. */
+    private boolean isTransposition(Expr.Binary binary) {
+        return binary.operator() == Operator.POWER
+                && binary.right() instanceof Expr.Name name
+                && name.name().equals("T")
+                && !resolver.isDefined("T")
+                && !resolver.allSymbols();
     }
 
     private Expr product(Expr.Product product) {

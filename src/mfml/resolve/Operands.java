@@ -55,6 +55,7 @@ final class Operands {
 
     /** A constant such as π, or a name that was reported as unknown: a bracket behind it multiplies. */
     private Expr constant(Expr.Bound name, Expr.Call call) {
+        if (!resolver.allSymbols() && !resolver.isDefined(name.name())) return call;
         return multiplied(name, call);
     }
 
@@ -100,7 +101,13 @@ final class Operands {
         if (isFactor(call.arguments())) return new Expr.Product(call.span(), callee, factor(call), false);
         resolver.fault(
                 call.span(),
-                Fault.of("call.not_function").with("name", resolver.source().text(callee.span())));
+                Fault.of("call.not_function")
+                        .with("name", resolver.source().text(callee.span()))
+                        .with("found", switch (callee) {
+                            case Expr.Bound constant -> "a constant";
+                            case Expr.Number number -> "a number";
+                            default -> "a formula";
+                        }));
         return call;
     }
 

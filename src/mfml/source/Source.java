@@ -3,11 +3,29 @@ package mfml.source;
 /**
  * Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session.
  *
- * @param isLibrary whether it came with MFML: errors in it are shown at the user's line that called it
+ * @param origin where it came from, which decides how errors in it are shown
  */
-public record Source(String name, String text, boolean isLibrary) {
+public record Source(String name, String text, Origin origin) {
+    /** Where a text came from. */
+    public enum Origin {
+        /** The worksheet itself, or a line of a session. */
+        WRITTEN,
+        /** Another text brought it in: a message must say which file it shows. */
+        IMPORTED,
+        /** It came with MFML: errors in it are shown at the user's line that called it. */
+        LIBRARY
+    }
+
     public Source(String name, String text) {
-        this(name, text, false);
+        this(name, text, Origin.WRITTEN);
+    }
+
+    public boolean isImported() {
+        return origin == Origin.IMPORTED;
+    }
+
+    public boolean isLibrary() {
+        return origin == Origin.LIBRARY;
     }
 
     /** The 1-based line of an offset. */

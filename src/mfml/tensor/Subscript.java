@@ -127,6 +127,7 @@ public sealed interface Subscript {
                 .with("axis", axis + 1)
                 .with("length", length)
                 .with("back", index < 0 ? index == -1 ? "end" : "end - " + (-index - 1) : "");
-        throw target instanceof ListValue || target instanceof Tensor tensor && tensor.isVector() ? fault.hint("longer") : fault;
+        boolean canGrow = target instanceof ListValue || target instanceof Tensor tensor && tensor.isVector();
+        throw canGrow && code.equals("index.range") ? fault.hint("longer") : fault;
     }
 }

@@ -171,6 +171,23 @@ public final class Tensor implements Container {
         return buffer.numbers[at + Subscript.check(column, 1, shape[1], this) * strides[1]];
     }
 
+    /** Writes a real entry (1-based) of a vector of float64; false, and nothing written, where others see the entries. */
+    public boolean overwrite(long index, double number) {
+        int at = offset + Subscript.check(index, 0, shape[0], this) * strides[0];
+        if (buffer.isShared()) return false;
+        buffer.numbers[at] = number;
+        return true;
+    }
+
+    /** The same of a matrix. */
+    public boolean overwrite(long row, long column, double number) {
+        int at = offset + Subscript.check(row, 0, shape[0], this) * strides[0];
+        at += Subscript.check(column, 1, shape[1], this) * strides[1];
+        if (buffer.isShared()) return false;
+        buffer.numbers[at] = number;
+        return true;
+    }
+
     /** Like {@link #with}, but writes into this tensor, and returns it, when nobody else can see its entries. */
     public Tensor updated(Subscript[] subscripts, Value value, Run run) {
         return TensorIndexing.set(this, value, run, subscripts);

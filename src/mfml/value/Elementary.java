@@ -45,4 +45,15 @@ public enum Elementary {
             default -> name().toLowerCase(Locale.ROOT);
         };
     }
+
+    /** As a reader of the worksheet knows it: by its sign, where it has one. */
+    public String writtenName() {
+        return switch (this) {
+            case NEGATE -> "-";
+            case SQRT -> "√";
+            case CBRT -> "∛";
+            case FACTORIAL -> "!";
+            default -> functionName();
+        };
+    }
 }

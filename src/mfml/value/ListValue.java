@@ -31,7 +31,9 @@ public record ListValue(List<Value> items) implements Container {
 
     @Override
     public String description() {
-        return items.isEmpty() ? "an empty list" : items.size() == 1 ? "a list of 1 entry" : "a list of " + items.size() + " entries";
+        return items.isEmpty()
+                ? "an empty list"
+                : items.size() == 1 ? "a list of 1 entry" : "a list of " + items.size() + " entries";
     }
 
     @Override

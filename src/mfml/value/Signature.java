@@ -23,7 +23,8 @@ public record Signature(String name, List<Parameter> parameters) {
         List<String> parts = new ArrayList<>();
         List<String> named = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            String part = parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
+            String part =
+                    parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
             (parameter.byNameOnly() ? named : parts).add(parameter.rest() ? part + ", …" : part);
         }
         parts.addAll(named);
@@ -55,7 +56,9 @@ public record Signature(String name, List<Parameter> parameters) {
             if (parameters.get(place).rest()) {
                 rest.add(arguments[k]);
             } else if (arranged[place] != null) {
-                throw Fault.of("call.twice").with("name", parameters.get(place).name()).with("signature", text());
+                throw Fault.of("call.twice")
+                        .with("name", parameters.get(place).name())
+                        .with("signature", text());
             } else {
                 arranged[place++] = arguments[k];
             }
@@ -93,7 +96,7 @@ public record Signature(String name, List<Parameter> parameters) {
         return fault;
     }
 
-    /** The complaint about a call that gives no value for the parameter with this number. */
+    /** The fault of a call of so many arguments that leaves out a parameter without a preset. */
     public Fault missing(int parameter, int given) {
         return Fault.of("call.missing")
                 .with("name", parameters.get(parameter).name())

@@ -1,6 +1,7 @@
 package mfml.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,13 @@ final class Example {
                 assertEquals(expected, strip(shown), () -> where + ": " + line.code);
             }
         }
+    }
+
+    /** A worksheet whose error is printed behind it, whole. */
+    static void checkError(List<String> worksheet, List<String> expected) {
+        String code = String.join("\n", worksheet).replaceAll("\\s+# Error:.*", "");
+        Problem problem = assertThrows(Problem.class, () -> Mfml.builder().build().eval(code));
+        assertEquals(String.join("\n", expected), strip(problem.getMessage()));
     }
 
     private static String strip(String shown) {

@@ -27,7 +27,7 @@ class SpecTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         return Files.walk(CASES)
-                .filter(path -> path.toString().endsWith(".mfml"))
+                .filter(path -> path.toString().endsWith(".mfml") && !path.getParent().endsWith("helpers"))
                 .sorted()
                 .map(path -> DynamicTest.dynamicTest(CASES.relativize(path).toString(), () -> check(path)));
     }
