@@ -61,7 +61,7 @@ public final class Caret {
         String shown = printable(line.substring(from, to));
         String before = (from > 0 ? "…" : "") + shown.substring(0, start - from);
         int wide = Math.max(1, width(shown.substring(start - from, Math.min(end - from, shown.length()))));
-        if (source.isImported()) text.append("  ").append(source.name()).append('\n');
+        if (source.imported()) text.append("  ").append(source.name()).append('\n');
         String margin = "  " + number + " | ";
         text.append(margin).append(from > 0 ? "…" : "").append(shown).append(to < line.length() ? "…" : "").append('\n');
         text.append(" ".repeat(margin.length() - 2)).append("| ");

@@ -12,8 +12,11 @@ import mfml.syntax.Stmt;
 
 /** Resolves expressions: gives back the same tree with names bound, functions laid out, and operands read. */
 final class Expressions {
+    private static final int MOST_UNDECIDED = 10;
+
     private final Resolver resolver;
     private final Operands operands;
+    private int undecided; // how many operands of two readings lie in each other, in what was resolved last
 
     Expressions(Resolver resolver) {
         this.resolver = resolver;
@@ -21,6 +24,26 @@ final class Expressions {
     }
 
     Expr resolve(Expr expr) {
+        int beside = undecided;
+        undecided = 0;
+        Expr resolved = parts(expr);
+        undecided = Math.max(undecided, beside);
+        return resolved;
+    }
+
+    /** Both readings are kept where only values tell, so nested ones would double again and again. */
+    private Expr read(Expr operand) {
+        if (undecided >= MOST_UNDECIDED) {
+            if (undecided == MOST_UNDECIDED) resolver.fault(operand.span(), Fault.of("product.undecided"));
+            undecided = MOST_UNDECIDED + 1; // told once
+            return operand;
+        }
+        Expr read = operands.read(operand);
+        if (operands.keptBoth()) undecided++;
+        return read;
+    }
+
+    private Expr parts(Expr expr) {
         if (Expr.bindsFreeNames(expr) && !(expr instanceof Expr.DerivativeOf)) return expr;
         return switch (expr) {
             case Expr.Name name -> resolver.read(name);
@@ -48,19 +71,19 @@ final class Expressions {
                 yield new Expr.Cases(cases.span(), branches);
             }
             case Expr.RecordOf record -> new Expr.RecordOf(record.span(), bindings(record.fields()));
-            case Expr.Call call -> operands.read(call(call));
+            case Expr.Call call -> read(call(call));
             case Expr.MapCall map -> {
                 Expr callee = resolve(map.callee());
                 yield new Expr.MapCall(map.span(), callee, arguments(map.arguments()));
             }
             case Expr.Index index ->
-                operands.read(new Expr.Index(index.span(), resolve(index.target()), list(index.subscripts())));
+                read(new Expr.Index(index.span(), resolve(index.target()), list(index.subscripts())));
             case Expr.Field field ->
-                operands.read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
+                read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
             case Expr.Postfix postfix ->
-                operands.read(new Expr.Postfix(postfix.span(), postfix.mark(), resolve(postfix.operand())));
+                read(new Expr.Postfix(postfix.span(), postfix.mark(), resolve(postfix.operand())));
             case Expr.Prime prime ->
-                operands.read(new Expr.Prime(prime.span(), resolve(prime.operand()), prime.order()));
+                read(new Expr.Prime(prime.span(), resolve(prime.operand()), prime.order()));
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
@@ -187,7 +210,7 @@ final class Expressions {
         Expr right = resolve(binary.right());
         Expr resolved = new Expr.Binary(binary.span(), binary.operator(), left, right);
         return binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER
-                ? operands.read(resolved)
+                ? read(resolved)
                 : resolved;
     }
 

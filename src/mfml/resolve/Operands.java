@@ -19,13 +19,25 @@ final class Operands {
             "sin", "arcsin", "cos", "arccos", "tan", "arctan", "exp", "ln", "ln", "exp", "sigmoid", "logit");
 
     private final Resolver resolver;
+    private boolean keptBoth;
 
     Operands(Resolver resolver) {
         this.resolver = resolver;
     }
 
+    /** Whether the last reading depends on a value, so that it is there twice. */
+    boolean keptBoth() {
+        return keptBoth;
+    }
+
+    private Expr either(Span span, Expr.Bound callee, Expr called, Expr multiplied) {
+        keptBoth = true;
+        return new Expr.Either(span, callee, called, multiplied);
+    }
+
     /** The reading of a node whose parts are resolved and read already. */
     Expr read(Expr expr) {
+        keptBoth = false;
         return switch (expr) {
             case Expr.Call call -> call(call);
             case Expr.Binary power -> exponent(behind(power.left(), power), power.right());
@@ -76,7 +88,7 @@ final class Operands {
         }
         if (!isFactor(call.arguments())) return called;
         Expr product = new Expr.Product(call.span(), power, factor(call), false);
-        return name.where() == Expr.Where.KNOWN || resolver.allSymbols() ? product : new Expr.Either(call.span(), name, called, product);
+        return name.where() == Expr.Where.KNOWN || resolver.allSymbols() ? product : either(call.span(), name, called, product);
     }
 
     private static boolean isMinusOne(Expr exponent) {
@@ -134,7 +146,7 @@ final class Operands {
             case Expr.Product product -> // the parser never leaves a bare product before a mark: it was cut here
                 new Expr.Product(last.span(), product.left(), behindNow(product.right(), last), product.spaced());
             case Expr.Either either ->
-                new Expr.Either(
+                either(
                         last.span(),
                         either.callee(),
                         behindNow(either.called(), last),
@@ -196,7 +208,7 @@ final class Operands {
             case Expr.Call call when isUncertain(call)
                             && call.callee() instanceof Expr.Bound name
                             && isFactor(call.arguments()) ->
-                new Expr.Either(
+                either(
                         power.span(),
                         name,
                         power,
@@ -207,7 +219,7 @@ final class Operands {
                             && isFactor(call.arguments()) -> {
                 List<Expr> rest = chain.steps().subList(1, chain.steps().size());
                 Expr second = new Expr.Chain(chain.span(), factor(call), rest, chain.slot(), chain.productSlot());
-                yield new Expr.Either(
+                yield either(
                         power.span(),
                         name,
                         power,

@@ -3,25 +3,22 @@ package mfml.source;
 /**
  * Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session.
  *
- * @param origin where it came from, which decides how errors in it are shown
+ * @param origin where it comes from, which decides how messages speak of it
  */
 public record Source(String name, String text, Origin origin) {
-    /** Where a text came from. */
+    /** The worksheet itself; a file it imported, which messages name; the library, whose errors are shown at the line that called it. */
     public enum Origin {
-        /** The worksheet itself, or a line of a session. */
-        WRITTEN,
-        /** Another text brought it in: a message must say which file it shows. */
-        IMPORTED,
-        /** It came with MFML: errors in it are shown at the user's line that called it. */
+        WORKSHEET,
+        IMPORT,
         LIBRARY
     }
 
     public Source(String name, String text) {
-        this(name, text, Origin.WRITTEN);
+        this(name, text, Origin.WORKSHEET);
     }
 
-    public boolean isImported() {
-        return origin == Origin.IMPORTED;
+    public boolean imported() {
+        return origin == Origin.IMPORT;
     }
 
     public boolean isLibrary() {

@@ -60,7 +60,6 @@ final class Misreading {
     // ---- cases
 
     private Fault atStart(int type) {
-        if (isEnd(type)) return of("syntax.missing.line");
         if (isSign(type)) return of("syntax.line.start").with("sign", found.getText());
         return unexpected();
     }

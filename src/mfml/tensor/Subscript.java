@@ -127,7 +127,7 @@ public sealed interface Subscript {
                 .with("axis", axis + 1)
                 .with("length", length)
                 .with("back", index < 0 ? index == -1 ? "end" : "end - " + (-index - 1) : "");
-        boolean canGrow = target instanceof ListValue || target instanceof Tensor tensor && tensor.isVector();
-        throw canGrow && code.equals("index.range") ? fault.hint("longer") : fault;
+        boolean grows = target instanceof ListValue || target instanceof Tensor tensor && tensor.isVector();
+        throw code.equals("index.range") && grows ? fault.hint("longer") : fault;
     }
 }

@@ -23,8 +23,7 @@ public record Signature(String name, List<Parameter> parameters) {
         List<String> parts = new ArrayList<>();
         List<String> named = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            String part =
-                    parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
+            String part = parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
             (parameter.byNameOnly() ? named : parts).add(parameter.rest() ? part + ", …" : part);
         }
         parts.addAll(named);
@@ -96,7 +95,7 @@ public record Signature(String name, List<Parameter> parameters) {
         return fault;
     }
 
-    /** The fault of a call of so many arguments that leaves out a parameter without a preset. */
+    /** The complaint about a call that gives no value for the parameter with this number. */
     public Fault missing(int parameter, int given) {
         return Fault.of("call.missing")
                 .with("name", parameters.get(parameter).name())
