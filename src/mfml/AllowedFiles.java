@@ -27,7 +27,7 @@ final class AllowedFiles {
                 if (!Files.exists(wanted)) continue;
                 Path path = wanted.toRealPath();
                 if (!path.startsWith(root)) throw Fault.of("import.outside").with("file", file);
-                return new Source(file, decode(Files.readAllBytes(path), file));
+                return new Source(file, decode(Files.readAllBytes(path), file), Source.Origin.IMPORT);
             }
         } catch (IOException | InvalidPathException unreadable) {
             throw Fault.of("import.unreadable").with("file", file).with("reason", String.valueOf(unreadable.getMessage()));

@@ -1,5 +1,6 @@
 package mfml;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import mfml.error.Fault;
@@ -7,6 +8,7 @@ import mfml.eval.Executable;
 import mfml.eval.Globals;
 import mfml.resolve.TopLevel;
 import mfml.source.Source;
+import mfml.value.FunctionValue;
 import mfml.value.Value;
 
 /** Keeps variables between calls, as at a prompt. For one thread at a time: a second one gets an error, not a race. */
@@ -52,6 +54,29 @@ public final class Session implements AutoCloseable {
             if (value == null) throw Fault.of("host.no_variable").with("name", name);
             return value;
         });
+    }
+
+    /**
+     * Calls a function that the session has under a name, with Java values as arguments.
+     *
+     * @throws EvaluationProblem also where the name is no function
+     */
+    public Value call(String name, Object... arguments) {
+        return alone(() -> {
+            Value callee = globals.get(name);
+            if (callee == null) callee = mfml.vocabulary().value(name);
+            if (!(callee instanceof FunctionValue function)) {
+                throw Fault.of("host.no_function").with("name", name);
+            }
+            Value[] values = new Value[arguments.length];
+            for (int k = 0; k < values.length; k++) values[k] = FromJava.value(arguments[k]);
+            return function.apply(mfml.execution(), values);
+        });
+    }
+
+    /** The names of its variables, in the order in which they came. */
+    public List<String> names() {
+        return alone(globals::names);
     }
 
     private <T> T alone(Supplier<T> work) {

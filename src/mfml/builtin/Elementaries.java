@@ -1,11 +1,15 @@
 package mfml.builtin;
 
+import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.syntax.Relation;
+import mfml.tensor.Tensors;
 import mfml.value.Algebra;
 import mfml.value.Complex;
 import mfml.value.Elementary;
+import mfml.value.Kind;
 import mfml.value.Real;
+import mfml.value.Reals;
 import mfml.value.Run;
 import mfml.value.Scalar;
 import mfml.value.Truth;
@@ -36,15 +40,27 @@ final class Elementaries {
             example = {"log(10)   # 2.302585", "log(8, base = 2)   # 3.0"},
             see = {"ln", "log2", "log10"})
     static Value log(Value x, @Preset("e") Value base, Run run) {
-        if (base instanceof Real real && real.value() == Math.E) return Algebra.compute(Elementary.LN, x, run);
+        boolean isNumber = base.kind() == Kind.REAL || base.kind() == Kind.WHOLE || base.kind() == Kind.FRACTION;
+        if (isNumber && (Reals.of(base) <= 0 || Reals.of(base) == 1)) {
+            throw Arguments.wrong(base, "a number above 0 other than 1", "log", "base");
+        }
+        if (base instanceof Real real && real.value() == Math.E) return natural(x, run);
         if (base instanceof Scalar scalar && Algebra.relate(Relation.EQUAL, scalar, Whole.of(2), run) == Truth.TRUE) {
             return log2(x, run);
         }
         if (base instanceof Scalar scalar && Algebra.relate(Relation.EQUAL, scalar, Whole.of(10), run) == Truth.TRUE) {
             return log10(x, run);
         }
-        Value logarithm = Algebra.compute(Elementary.LN, x, run);
+        Value logarithm = natural(x, run);
         return Algebra.compute(Operator.DOT_DIVIDE, logarithm, Algebra.compute(Elementary.LN, base, run), run);
+    }
+
+    private static Value natural(Value x, Run run) {
+        try {
+            return Algebra.compute(Elementary.LN, x, run);
+        } catch (Fault fault) {
+            throw fault.instead("function", "log");
+        }
     }
 
     @Builtin(
@@ -124,6 +140,8 @@ final class Elementaries {
             see = {"arctan", "arg"},
             alias = "atan2")
     static Value arctan2(Value y, Value x, Run run) {
+        if (!Tensors.isConvertible(y)) throw Arguments.wrong(y, "a number", "arctan2", "y");
+        if (!Tensors.isConvertible(x)) throw Arguments.wrong(x, "a number", "arctan2", "x");
         Value point = Algebra.compute(Operator.ADD, x, Algebra.compute(Operator.MULTIPLY, Complex.I, y, run), run);
         return Algebra.compute(Elementary.ARG, point, run);
     }

@@ -28,6 +28,7 @@ final class Given {
         Value[] sizes = given.length == 1 && !(given[0] instanceof Scalar) && Tensors.isConvertible(given[0])
                 ? Tensors.of(given[0], run).toValues()
                 : given;
+        if (sizes.length == 0) throw Fault.of("tensor.no_size");
         int[] shape = new int[sizes.length];
         for (int k = 0; k < shape.length; k++) shape[k] = size(sizes[k]);
         Shape.size(shape);

@@ -12,6 +12,7 @@ import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.ListValue;
 import mfml.value.Run;
+import mfml.value.Text;
 import mfml.value.Value;
 
 @Topic("Making tensors")
@@ -82,8 +83,8 @@ final class Making {
     static Tensor diag(Run run, Value v) {
         Tensor tensor = Tensors.of(v, run);
         if (tensor.isMatrix()) return Diagonal.of(tensor, run);
-        Tensor vector = Given.vector(tensor, run);
-        return Diagonal.matrix(vector, run);
+        if (!tensor.isVector()) throw Fault.of("tensor.block").with("found", v.description());
+        return Diagonal.matrix(tensor, run);
     }
 
     @Builtin(
@@ -157,7 +158,7 @@ final class Making {
 
     @Builtin(
             doc = "Vectors end to end, or tensors along the axis given; lists end to end.",
-            example = {"concat([1, 2], [3])   # [1, 2, 3]", "concat([\"a\"], [\"b\"])   # [a, b]"},
+            example = {"concat([1, 2], [3])   # [1, 2, 3]", "concat([\"a\"], [\"b\"])   # [\"a\", \"b\"]"},
             see = {"append", "rows", "columns", "stack"},
             alias = {"concatenate", "cat"})
     static Value concat(@Preset(value = "1", byNameOnly = true) Value axis, Run run, Value[] parts) {
@@ -165,10 +166,12 @@ final class Making {
         if (Arrays.stream(parts).anyMatch(part -> part instanceof ListValue && !Tensors.isConvertible(part))) {
             return lists(parts, run);
         }
-        List<Tensor> tensors =
-                Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList();
-        for (Tensor tensor : tensors) {
-            if (tensor.rank() == 0) throw Fault.of("tensor.block").with("found", "a single number");
+        List<Tensor> tensors = new ArrayList<>();
+        for (Value part : parts) {
+            if (part instanceof Text) throw Fault.of("tensor.kind").with("found", part.description()).hint("texts");
+            Tensor tensor = Tensors.of(part, run);
+            if (tensor.rank() == 0) throw Fault.of("tensor.block").with("found", part.description()).hint("append");
+            tensors.add(tensor);
         }
         return Joining.concat(Given.axis(axis, tensors.getFirst()), tensors, run);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Relation;
+import mfml.tensor.Comparing;
 import mfml.tensor.ElementType;
 import mfml.tensor.Indexing;
 import mfml.tensor.Joining;
@@ -14,12 +15,12 @@ import mfml.tensor.Marks;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
-import mfml.value.Algebra;
 import mfml.value.Equality;
 import mfml.value.ListValue;
+import mfml.value.RecordValue;
 import mfml.value.Run;
+import mfml.value.SetValue;
 import mfml.value.Text;
-import mfml.value.Truth;
 import mfml.value.Value;
 
 @Topic("Shape and order")
@@ -28,13 +29,16 @@ final class Shapes {
 
     @Builtin(
             doc =
-                    "How many entries a vector, a list or a range has, how many rows a matrix, how many characters a text.",
+                    "How many entries a vector, a list, a set or a range has, how many rows a matrix, how many characters a text,"
+                            + " how many parts a record.",
             example = "length([25, 2, 5])   # 3",
             see = {"ndim"},
             alias = {"len", "size", "numel"})
     static long length(Value x) {
         if (x instanceof Tensor tensor && tensor.rank() == 0)
             throw Fault.of("tensor.items").with("found", "a number");
+        if (x instanceof SetValue set) return set.size();
+        if (x instanceof RecordValue record) return record.size();
         if (!Indexing.hasPlaces(x)) throw Fault.of("tensor.items").with("found", x.description());
         return Indexing.length(x, 0);
     }
@@ -119,8 +123,7 @@ final class Shapes {
         run.budget().tick();
         boolean undefined = isNaN(first);
         if (undefined || isNaN(second)) return !undefined;
-        if (Algebra.relate(before, first, second, run) instanceof Truth truth) return truth.holds();
-        throw Fault.of("tensor.sortable").with("found", first.description());
+        return Comparing.holds(before, first, second, run);
     }
 
     private static boolean isNaN(Value value) {
@@ -206,7 +209,12 @@ final class Shapes {
     static Value append(Value x, Value v, Run run) {
         if (x instanceof Tensor tensor && tensor.rank() > 0 && Tensors.isConvertible(v)) {
             Tensor last = Tensors.of(v, run);
-            if (last.rank() == tensor.rank() - 1) {
+            boolean fits = Arrays.equals(last.shape(), Arrays.copyOfRange(tensor.shape(), 1, tensor.rank()));
+            if (!fits && tensor.size() > 0) { // anything can begin a vector that is still empty
+                Fault fault = Fault.of("tensor.append").with("found", v.description()).with("what", tensor.description());
+                throw tensor.isVector() ? fault.hint("vectors") : fault;
+            }
+            if (fits) {
                 int[] one = new int[tensor.rank()];
                 one[0] = 1;
                 System.arraycopy(last.shape(), 0, one, 1, last.rank());

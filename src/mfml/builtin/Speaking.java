@@ -27,11 +27,11 @@ final class Speaking {
             },
             see = {"text", "help"},
             alias = {"print", "println", "disp", "display", "echo", "printf", "puts", "console"})
-    static Value show(Value value, @Preset("7") long digits, Run run) {
+    static Value show(Value v, @Preset(value = "7", byNameOnly = true) long digits, Run run) {
         if (digits < 1 || digits > MOST_DIGITS) {
             throw Fault.of("show.digits").with("found", digits).with("limit", MOST_DIGITS);
         }
-        run.output().spoken(new TextPrinter((int) digits).print(value.notation()), value);
+        run.output().spoken(new TextPrinter((int) digits).print(v.notation()), v);
         return None.NONE;
     }
 
@@ -40,14 +40,37 @@ final class Speaking {
             example = "help(abs)                      # …",
             see = {"show"},
             alias = {"doc", "man"})
-    static Value help(FunctionValue function) {
-        if (!(function instanceof BuiltinFunction builtin)) {
-            String said = function.documentation();
-            return new Text(said.isEmpty() ? function.signature().text() : function.signature().text() + "\n" + said);
+    static Value help(Value f) {
+        if (!(f instanceof FunctionValue function)) throw Arguments.wrong(f, "a function", "help", "f").hint("help");
+        if (function instanceof BuiltinFunction builtin) {
+            List<String> lines = new ArrayList<>(List.of(builtin.signature().text(), builtin.doc()));
+            lines.addAll(aligned(builtin.examples()));
+            if (!builtin.see().isEmpty()) lines.add("See also " + String.join(", ", builtin.see()) + ".");
+            return new Text(String.join("\n", lines));
         }
-        List<String> lines = new ArrayList<>(List.of(builtin.signature().text(), builtin.doc()));
-        for (String line : builtin.examples()) lines.add("    " + line);
-        if (!builtin.see().isEmpty()) lines.add("See also " + String.join(", ", builtin.see()) + ".");
+        List<String> said = function.documentation().lines().toList();
+        if (said.isEmpty()) return new Text(function.text());
+        List<String> lines = new ArrayList<>(List.of(function.signature().text()));
+        for (String line : said) if (!isExample(line)) lines.add(line);
+        lines.addAll(aligned(said.stream()
+                .filter(Speaking::isExample)
+                .map(line -> line.strip().replaceFirst(" {3,}#", "   #"))
+                .toList()));
         return new Text(String.join("\n", lines));
+    }
+
+    private static boolean isExample(String line) {
+        return line.startsWith("    ");
+    }
+
+    /** Lines of examples indented, with what they show below each other. */
+    private static List<String> aligned(List<String> examples) {
+        int widest = examples.stream().mapToInt(line -> line.indexOf("   #")).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (String line : examples) {
+            int end = line.indexOf("   #");
+            lines.add("    " + (end < 0 ? line : line.substring(0, end) + " ".repeat(widest - end) + line.substring(end)));
+        }
+        return lines;
     }
 }

@@ -104,11 +104,14 @@ final class Texts {
             see = "split",
             alias = {"strjoin", "paste"})
     static String join(Value texts, @Preset("''") String by, Run run) {
-        if (!(texts instanceof ListValue list)) throw Arguments.wrong(texts, "a list of texts", "join", "texts");
+        if (!(texts instanceof ListValue list)) throw Arguments.wrong(texts, "a list of texts", "join", "texts").hint("texts");
         StringBuilder joined = new StringBuilder();
         boolean first = true;
         for (Value item : list.items()) {
-            String part = Arguments.text(item, "join", "texts");
+            if (!(item instanceof Text text)) {
+                throw Arguments.wrong(item, "a list of texts", "join", "texts").instead("found", found(item)).hint("texts");
+            }
+            String part = text.text();
             run.budget().charge(1 + part.length() / 8);
             run.budget().allocate(2L * (part.length() + by.length()));
             if (!first) joined.append(by);
@@ -116,6 +119,10 @@ final class Texts {
             first = false;
         }
         return joined.toString();
+    }
+
+    private static String found(Value item) {
+        return (item instanceof Scalar ? item.text() : item.description()) + " among them";
     }
 
     @Builtin(

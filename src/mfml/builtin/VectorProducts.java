@@ -2,8 +2,10 @@ package mfml.builtin;
 
 import java.util.Arrays;
 import mfml.error.Fault;
+import mfml.syntax.Operator;
 import mfml.tensor.Einsum;
 import mfml.tensor.Norms;
+import mfml.tensor.Operations;
 import mfml.tensor.Products;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
@@ -25,7 +27,7 @@ final class VectorProducts {
             alias = {"inner", "np.dot"})
     static Value dot(Value x, Value y, Run run) {
         try {
-            return Products.dot(Tensors.of(x, run), Tensors.of(y, run), run);
+            return Operations.compute(Operator.DOT, x, y, run);
         } catch (Fault fault) {
             throw named(fault);
         }

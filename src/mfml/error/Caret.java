@@ -15,7 +15,11 @@ public final class Caret {
         if (problem.source() != null && problem.span() != null) place(text, problem.source(), problem.span());
         indented(text, problem.detail());
         if (!problem.hint().isEmpty()) indented(text, "Hint: " + problem.hint());
-        for (var call : problem.calls()) {
+        for (int k = 0; k < problem.calls().size(); k++) {
+            CallSite call = problem.calls().get(k);
+            if (problem.callsLeftOut() > 0 && k == problem.calls().size() - 1) {
+                text.append("  … ").append(problem.callsLeftOut()).append(" more calls …\n");
+            }
             text.append("  in ").append(call.function());
             if (call.source() != null) {
                 text.append(", called on line ")
@@ -25,9 +29,6 @@ public final class Caret {
                 }
             }
             text.append('\n');
-        }
-        if (problem.callsLeftOut() > 0) {
-            text.append("  … and ").append(problem.callsLeftOut()).append(" calls more\n");
         }
         return text.toString();
     }
@@ -60,6 +61,7 @@ public final class Caret {
         String shown = printable(line.substring(from, to));
         String before = (from > 0 ? "…" : "") + shown.substring(0, start - from);
         int wide = Math.max(1, width(shown.substring(start - from, Math.min(end - from, shown.length()))));
+        if (source.imported()) text.append("  ").append(source.name()).append('\n');
         String margin = "  " + number + " | ";
         text.append(margin).append(from > 0 ? "…" : "").append(shown).append(to < line.length() ? "…" : "").append('\n');
         text.append(" ".repeat(margin.length() - 2)).append("| ");

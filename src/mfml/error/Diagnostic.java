@@ -13,7 +13,7 @@ import mfml.source.Span;
  * @param source the text it speaks of, or null where there is none
  * @param span the place in it, or null
  * @param calls the calls that led there, innermost first
- * @param callsLeftOut how many further calls are not listed
+ * @param callsLeftOut how many calls are left out before the last one listed, which is the outermost
  */
 public record Diagnostic(
         Severity severity,

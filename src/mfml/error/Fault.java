@@ -13,11 +13,12 @@ import mfml.source.Span;
  * it is an outcome of the user's program, not of ours.
  */
 public final class Fault extends RuntimeException {
-    private static final int CALLS_KEPT = 40;
+    private static final int CALLS_KEPT = 8;
 
     private final String code;
     private final Map<String, Object> holes = new LinkedHashMap<>();
     private final List<CallSite> calls = new ArrayList<>();
+    private CallSite outermost;
     private int callsLeftOut;
     private String hint;
     private Source source;
@@ -38,26 +39,42 @@ public final class Fault extends RuntimeException {
         return this;
     }
 
+    /** Fills a hole anew, where a function is asked for under another name than that of the one that does the work. */
+    public Fault instead(String hole, Object value) {
+        holes.put(hole, value);
+        return this;
+    }
+
     /** Chooses among several hints of the code: the text under {@code code.hint.name}. */
     public Fault hint(String name) {
         if (hint == null) hint = name;
         return this;
     }
 
-    /** Says where; the innermost place stays. */
+    /** Says where; the innermost place stays, but for places in the library, which the user has not written. */
     public Fault at(Source source, Span span) {
-        if (this.span == null) {
+        if (this.span == null && source != null && !source.isLibrary()) {
             this.source = source;
             this.span = span;
         }
         return this;
     }
 
-    /** Adds a call that led here, innermost first; past forty the rest is only counted. */
+    /** Adds a call that led here, innermost first; of a long row the innermost ones are kept, and the outermost. */
     public Fault through(String function, Source from, Span where) {
-        if (calls.size() < CALLS_KEPT) calls.add(new CallSite(function, from, where));
-        else callsLeftOut++;
+        if (calls.size() < CALLS_KEPT) {
+            calls.add(new CallSite(function, from, where));
+        } else {
+            if (outermost != null) callsLeftOut++;
+            outermost = new CallSite(function, from, where);
+        }
         return this;
+    }
+
+    private List<CallSite> calls() {
+        List<CallSite> all = new ArrayList<>(calls);
+        if (outermost != null) all.add(outermost);
+        return List.copyOf(all);
     }
 
     public String code() {
@@ -90,7 +107,7 @@ public final class Fault extends RuntimeException {
                 Catalogue.hint(code, hint, holes),
                 source,
                 span,
-                List.copyOf(calls),
+                calls(),
                 callsLeftOut);
     }
 

@@ -46,6 +46,7 @@ public final class Closure extends FunctionValue {
      */
     int run(Frame frame, int given, Source from, Span where) {
         Execution execution = frame.execution;
+        if (given != code.parameters) requireGiven(frame, from, where);
         try {
             Node body = given == code.parameters ? code.body : code.completed;
             int kind = execution.enter(body, code.depth, frame);
@@ -54,8 +55,19 @@ public final class Closure extends FunctionValue {
             execution.newest = frame.below;
             return kind;
         } catch (Fault fault) {
-            if (!fault.isPlaced() && from != null) fault.at(from, where);
-            throw fault.through(code.shownName(), from, where);
+            if (code.source.isLibrary() && !fault.isPlaced()) {
+                throw fault.through(code.shownName(), null, null).at(from, where);
+            }
+            throw fault.at(from, where).through(code.shownName(), from, where);
+        }
+    }
+
+    /** The caller's line is where an argument is missing. */
+    private void requireGiven(Frame frame, Source from, Span where) {
+        int given = 0;
+        for (int k = 0; k < code.parameters; k++) if (frame.isSet(k)) given++;
+        for (int k = 0; k < code.parameters; k++) {
+            if (!frame.isSet(k) && !code.isOptional(k)) throw code.signature.missing(k, given).at(from, where);
         }
     }
 

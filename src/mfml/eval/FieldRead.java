@@ -21,15 +21,16 @@ final class FieldRead extends Node {
         Value value = target.evaluate(frame);
         Value part = value.field(name);
         if (part != null) return frame.unbox(part);
-        Fault fault = Fault.of("field.unknown")
-                .with("name", name)
-                .with("target", named(frame, target, "the value"))
-                .with("found", value.description());
+        throw unknown(value, name).with("target", named(frame, target, "the value")).at(frame.source, span);
+    }
+
+    /** The fault of a value without a part of this name. */
+    static Fault unknown(Value value, String name) {
+        Fault fault = Fault.of("field.unknown").with("name", name).with("found", value.description());
         var names = value.fieldNames();
+        Suggestion.nearest(name, names).ifPresent(near -> fault.with("near", near).hint("near"));
         if (!names.isEmpty()) fault.with("names", String.join(", ", names)).hint("names");
-        Suggestion.nearest(name, names)
-                .ifPresent(near -> fault.with("near", near));
-        throw fault.at(frame.source, span);
+        return fault;
     }
 
     @Override

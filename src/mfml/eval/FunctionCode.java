@@ -2,7 +2,6 @@ package mfml.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.syntax.FunctionLayout;
 import mfml.value.Signature;
@@ -29,7 +28,7 @@ final class FunctionCode {
         this.signature = signature;
         this.parameters = presets.length;
         this.body = body;
-        this.completed = presets.length == 0 ? body : new Presets(signature, presets, body);
+        this.completed = presets.length == 0 ? body : new Presets(presets, body);
         this.frameSize = frameSize;
         this.depth = completed.depth() + 3; // what calling it takes besides
         this.own = layout.own();
@@ -40,6 +39,10 @@ final class FunctionCode {
                 captures.stream().mapToInt(FunctionLayout.Capture::innerSlot).toArray();
     }
 
+    boolean isOptional(int parameter) {
+        return signature.parameters().get(parameter).preset().isPresent();
+    }
+
     /** How messages name it. */
     String shownName() {
         return name.isEmpty() ? "the function" : name;
@@ -47,13 +50,11 @@ final class FunctionCode {
 
     /** Gives parameters that were not given their presets, from left to right; a preset may use those before it. */
     private static final class Presets extends Node {
-        private final Signature signature;
-        private final Node[] presets; // null where a parameter must be given
+        private final Node[] presets; // null where a parameter must be given, which the call has checked
         private final Node body;
 
-        Presets(Signature signature, Node[] presets, Node body) {
+        Presets(Node[] presets, Node body) {
             super(body.span);
-            this.signature = signature;
             this.presets = presets;
             this.body = body;
         }
@@ -61,13 +62,7 @@ final class FunctionCode {
         @Override
         int execute(Frame frame) {
             for (int k = 0; k < presets.length; k++) {
-                if (frame.isSet(k)) continue;
-                if (presets[k] == null) {
-                    throw Fault.of("call.missing")
-                            .with("name", signature.parameters().get(k).name())
-                            .with("signature", signature.text());
-                }
-                frame.store(k, presets[k].execute(frame));
+                if (!frame.isSet(k)) frame.store(k, presets[k].execute(frame));
             }
             return body.execute(frame);
         }

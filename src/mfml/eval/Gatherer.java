@@ -32,8 +32,13 @@ final class Gatherer {
         Clause clause = clauses[depth];
         Value collection = clause.items.evaluate(frame);
         frame.keep(clause.spill, collection);
+        Items items;
         try {
-            Items items = Items.of(collection, frame.execution);
+            items = Items.of(collection, frame.execution);
+        } catch (Fault fault) {
+            throw fault.at(frame.source, clause.items.span);
+        }
+        try {
             for (long k = 0; k < items.count(); k++) {
                 clause.target.assign(frame, items.at(k));
                 if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, round);

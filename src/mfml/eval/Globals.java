@@ -1,5 +1,7 @@
 package mfml.eval;
 
+import java.util.ArrayList;
+import java.util.List;
 import mfml.resolve.TopLevel;
 import mfml.tensor.Tensor;
 import mfml.value.Value;
@@ -28,6 +30,14 @@ public final class Globals {
         int slot = top.slot(name);
         fit();
         return slot < 0 ? null : frame.value(slot);
+    }
+
+    /** The names that have a value. */
+    public List<String> names() {
+        fit();
+        List<String> names = new ArrayList<>();
+        for (int slot = 0; slot < top.size(); slot++) if (frame.isSet(slot)) names.add(top.name(slot));
+        return names;
     }
 
     public void set(String name, Value value) {

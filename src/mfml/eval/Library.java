@@ -22,7 +22,7 @@ import mfml.value.Value;
  */
 public final class Library {
     /** The modules, in the order of the reference. */
-    private static final List<String> MODULES = List.of("vectors", "learning");
+    private static final List<String> MODULES = List.of("vectors", "statistics", "learning");
 
     private static final Pattern DEFINITION =
             Pattern.compile("^(?:function\\s+)?([a-zA-Z_][a-zA-Z_0-9]*)\\([^\\n]*?\\)\\s*(?:=|$)", Pattern.MULTILINE);
@@ -72,7 +72,7 @@ public final class Library {
     private void index() {
         if (!sources.isEmpty()) return;
         for (String module : MODULES) {
-            Source source = new Source("stdlib/" + module + ".mfml", text(module));
+            Source source = new Source("stdlib/" + module + ".mfml", text(module), Source.Origin.LIBRARY);
             sources.put(module, source);
             Matcher definition = DEFINITION.matcher(source.text());
             while (definition.find()) homes.put(definition.group(1), module);

@@ -52,6 +52,7 @@ final class Logic extends Node {
             throw Fault.of("type.logic")
                     .with("operator", "not")
                     .with("found", frame.box(kind).description())
+                    .hint("not")
                     .at(frame.source, operand.span);
         }
 

@@ -15,9 +15,8 @@ final class Membership {
         if (collection instanceof Text text && item instanceof Text piece) {
             return Truth.of(text.text().contains(piece.text()));
         }
-        throw Fault.of("type.compare")
-                .with("relation", "in")
+        throw Fault.of("type.container")
                 .with("leftKind", item.description())
-                .with("rightKind", collection.description());
+                .with("found", collection.description());
     }
 }

@@ -2,6 +2,7 @@ package mfml.eval;
 
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.tensor.Tensor;
 import mfml.value.Value;
 
 /**
@@ -52,7 +53,9 @@ abstract class Node {
     final boolean holds(Frame frame) {
         int kind = execute(frame);
         if (kind == TRUTH) return frame.whole != 0;
-        throw Fault.of("type.condition").with("found", frame.box(kind).description()).at(frame.source, span);
+        Value met = frame.box(kind);
+        Fault fault = Fault.of("type.condition").with("found", met.description()).at(frame.source, span);
+        throw met instanceof Tensor ? fault.hint("entries") : fault;
     }
 
     /** A constant or variable: executing it makes nothing and takes no stack worth counting. */

@@ -89,8 +89,7 @@ final class RowProduct extends Node {
                 Value value = frame.object;
                 return value instanceof Scalar ? kind : frame.unbox(Tensors.of(value).transposed());
             } catch (Fault fault) {
-                throw fault.with("operand", named(frame, operand, "what stands before it"))
-                        .at(frame.source, span);
+                throw fault.with("call", "The transpose").at(frame.source, span);
             }
         }
 

@@ -78,11 +78,23 @@ final class StatementTranslator {
     }
 
     private Node claim(Stmt.Assert claim) {
-        Node[] sides = new Node[0];
-        if (claim.claim() instanceof Expr.Comparison comparison && comparison.operands().size() == 2) {
-            sides = comparison.operands().stream().map(expressions::looking).toArray(Node[]::new);
+        if (!(claim.claim() instanceof Expr.Comparison comparison) || comparison.operands().size() != 2) {
+            return new Statements.Claim(claim.span(), expressions.looking(claim.claim()));
         }
-        return new Statements.Claim(claim.span(), expressions.looking(claim.claim()), sides);
+        int[] slots = {expressions.layout.open(), expressions.layout.open()};
+        List<Expr> places = new ArrayList<>();
+        Node[] sides = new Node[2];
+        for (int k = 0; k < 2; k++) {
+            Expr side = comparison.operands().get(k);
+            sides[k] = expressions.keeping(side);
+            places.add(new Expr.Bound(side.span(), "", Expr.Where.LOCAL, slots[k]));
+        }
+        Expr between = new Expr.Comparison(
+                comparison.span(), places, comparison.relations(), comparison.within());
+        Node node = new Statements.Claim.Sides(
+                claim.span(), expressions.looking(between), comparison.relations().getFirst(), sides, slots);
+        expressions.layout.close(2);
+        return node;
     }
 
     private Node assignment(Stmt.Assign assign) {

@@ -3,6 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.source.Span;
+import mfml.syntax.Relation;
 import mfml.value.None;
 import mfml.value.Value;
 
@@ -222,50 +223,90 @@ final class Statements {
         }
     }
 
-    /** {@code assert claim}: stops where it does not hold, naming both sides of a comparison. */
+    /** {@code assert claim}: stops where it does not hold. */
     static final class Claim extends Node {
         private final Node claim;
-        private final Node[] sides; // of a lone comparison, else empty
 
-        Claim(Span span, Node claim, Node[] sides) {
+        Claim(Span span, Node claim) {
             super(span);
             this.claim = claim;
-            this.sides = sides;
         }
 
         @Override
         int execute(Frame frame) {
             if (claim.holds(frame)) return UNSET;
-            Fault fault = Fault.of("assert.failed").with("claim", frame.source.text(claim.span));
-            if (sides.length == 2) {
-                fault = Fault.of("assert.sides")
-                        .with("claim", frame.source.text(claim.span))
-                        .with("left", frame.source.text(sides[0].span))
-                        .with("leftValue", sides[0].evaluate(frame).text())
-                        .with("right", frame.source.text(sides[1].span))
-                        .with("rightValue", sides[1].evaluate(frame).text());
-            }
-            throw fault.at(frame.source, claim.span);
+            throw Fault.of("assert.failed")
+                    .with("claim", frame.source.text(claim.span))
+                    .at(frame.source, claim.span);
         }
 
         @Override
         Node[] children() {
             return new Node[] {claim};
         }
+
+        /** Of a lone comparison: its sides are worked out once, and named with their values where it does not hold. */
+        static final class Sides extends Node {
+            private final Node comparison; // of the two slots
+            private final Relation relation;
+            private final Node[] sides;
+            private final int[] slots;
+
+            Sides(Span span, Node comparison, Relation relation, Node[] sides, int[] slots) {
+                super(span);
+                this.comparison = comparison;
+                this.relation = relation;
+                this.sides = sides;
+                this.slots = slots;
+            }
+
+            @Override
+            int execute(Frame frame) {
+                for (int k = 0; k < 2; k++) frame.store(slots[k], sides[k].execute(frame));
+                if (!comparison.holds(frame)) throw failed(frame);
+                for (int slot : slots) frame.clear(slot);
+                return UNSET;
+            }
+
+            private Fault failed(Frame frame) {
+                Value left = frame.value(slots[0]);
+                Value right = frame.value(slots[1]);
+                boolean digits = left.text().equals(right.text()); // they differ in digits that are not shown
+                Fault fault = Fault.of("assert.sides")
+                        .with("claim", frame.source.text(comparison.span))
+                        .with("left", frame.source.text(sides[0].span))
+                        .with("leftValue", digits ? left.source() : left.text())
+                        .with("right", frame.source.text(sides[1].span))
+                        .with("rightValue", digits ? right.source() : right.text());
+                return (digits && relation == Relation.EQUAL ? fault.hint("digits") : fault)
+                        .at(frame.source, comparison.span);
+            }
+
+            @Override
+            Node[] children() {
+                return new Node[] {comparison, sides[0], sides[1]};
+            }
+        }
     }
 
     /** What the language reads but does not work out yet. */
     static final class Later extends Node {
         private final String what;
+        private final String code;
 
         Later(Span span, String what) {
+            this(span, "later.form", what);
+        }
+
+        Later(Span span, String code, String what) {
             super(span);
+            this.code = code;
             this.what = what;
         }
 
         @Override
         int execute(Frame frame) {
-            throw Fault.of("later.form").with("what", what).at(frame.source, span);
+            throw Fault.of(code).with("what", what).at(frame.source, span);
         }
 
         @Override

@@ -6,6 +6,8 @@ import mfml.tensor.ElementType;
 import mfml.tensor.Indexing;
 import mfml.tensor.Subscript;
 import mfml.tensor.Tensor;
+import mfml.value.RecordValue;
+import mfml.value.Text;
 import mfml.value.Value;
 import mfml.value.Whole;
 
@@ -84,6 +86,7 @@ final class Subscripts {
         int execute(Frame frame) {
             int kind = target.execute(frame);
             Value value = frame.box(kind);
+            if (value instanceof RecordValue record && subscripts.single() != null) return frame.unbox(field(frame, record));
             frame.keep(spill, value);
             if (value instanceof Tensor tensor && subscripts.fit(tensor)) return entry(frame, tensor);
             return part(frame, value, subscripts.evaluate(frame, value));
@@ -118,6 +121,23 @@ final class Subscripts {
             } catch (Fault fault) {
                 throw placed(frame, fault);
             }
+        }
+
+        /** {@code r["unicorn"]}: a record is indexed by the names of its parts. */
+        private Value field(Frame frame, RecordValue record) {
+            Node node = subscripts.single();
+            Value name = node.evaluate(frame);
+            if (!(name instanceof Text text)) {
+                throw Fault.of("index.name")
+                        .with("found", name.description())
+                        .with("names", String.join(", ", record.fieldNames()))
+                        .at(frame.source, node.span);
+            }
+            Value part = record.field(text.text());
+            if (part != null) return part;
+            throw FieldRead.unknown(record, text.text())
+                    .with("target", named(frame, target, "the value"))
+                    .at(frame.source, node.span);
         }
 
         private Fault placed(Frame frame, Fault fault) {

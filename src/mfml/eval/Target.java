@@ -134,7 +134,7 @@ interface Target {
         private static Fault wrongCount(long values, int targets, Value whole) {
             return Fault.of("assign.parts")
                     .with("found", whole.description())
-                    .with("values", values)
+                    .with("parts", values == 1 ? "one part" : values + " parts")
                     .with("targets", targets);
         }
     }

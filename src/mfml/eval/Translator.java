@@ -349,7 +349,7 @@ final class Translator {
         List<Expr> operands = comparison.operands();
         List<Relation> relations = comparison.relations();
         if (relations.contains(Relation.SAME)) {
-            return new Statements.Later(comparison.span(), LaterForm.of(comparison));
+            return new Statements.Later(comparison.span(), "later.sameness", LaterForm.of(comparison));
         }
         if (comparison.within().isPresent()) {
             return new Comparison.Within(

@@ -23,7 +23,8 @@ final class Columns {
 
     /** Where the decimals or the power of ten of a number begin; of anything else its end. */
     private static int point(String cell) {
-        if (cell.isEmpty() || cell.endsWith("i") || !Character.isDigit(cell.charAt(cell.length() - 1))) return cell.length();
+        if (cell.isEmpty() || cell.endsWith("i") || !Character.isDigit(cell.charAt(cell.length() - 1)))
+            return cell.length();
         for (int at = 0; at < cell.length(); at++) {
             char c = cell.charAt(at);
             if (c == '.' || c == 'e') return at;

@@ -35,7 +35,8 @@ final class Decimal {
         BigDecimal exact = new BigDecimal(number);
         BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         if (power) return withPower(rounded);
-        if (rounded.precision() - rounded.scale() > digits) rounded = exact.setScale(0, RoundingMode.HALF_EVEN); // no false zeros
+        if (rounded.precision() - rounded.scale() > digits)
+            rounded = exact.setScale(0, RoundingMode.HALF_EVEN); // no false zeros
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
@@ -44,6 +45,9 @@ final class Decimal {
         int exponent = stripped.precision() - stripped.scale() - 1;
         return stripped.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
+
+    /** MFML has no name for what is undefined: this makes it again. */
+    private static final String UNDEFINED = "sum([inf, -inf])";
 
     /** A scalar that reads back as the same double: {@code 0.30000000000000004}, {@code 1e-7}, {@code inf}. */
     static String source(double number) {
@@ -54,10 +58,12 @@ final class Decimal {
 
     /** The same without a needless point, as entries of a tensor are written; -0 keeps it, because -0 would be a whole number's. */
     static String sourceEntry(double number) {
-        if (!Double.isFinite(number)) return number != number ? "nan" : number > 0 ? "inf" : "-inf";
+        if (!Double.isFinite(number)) return number != number ? UNDEFINED : number > 0 ? "inf" : "-inf";
         if (number == 0) return 1 / number < 0 ? "-0.0" : "0";
         BigDecimal shortest = new BigDecimal(Double.toString(number));
-        return needsPower(number) ? withPower(shortest) : shortest.stripTrailingZeros().toPlainString();
+        return needsPower(number)
+                ? withPower(shortest)
+                : shortest.stripTrailingZeros().toPlainString();
     }
 
     /** A whole number for people: all digits, of a giant the first and last twenty and their count. */
@@ -71,7 +77,8 @@ final class Decimal {
         long count = (long) leading.precision() - leading.scale();
         String last = number.abs().mod(BigInteger.TEN.pow(20)).toString();
         String first = leading.unscaledValue().abs().toString().substring(0, 20);
-        return (number.signum() < 0 ? "-" : "") + first + "…" + "0".repeat(20 - last.length()) + last + "   " + count + " digits";
+        return (number.signum() < 0 ? "-" : "") + first + "…" + "0".repeat(20 - last.length()) + last + "   " + count
+                + " digits";
     }
 
     /** The double nearest to a fraction. */

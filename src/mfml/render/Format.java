@@ -37,7 +37,9 @@ public final class Format {
         this.spec = spec;
         boolean zero = parts.group("zero") != null && parts.group("align") == null;
         fill = parts.group("fill") != null ? parts.group("fill") : parts.group("zero") != null ? "0" : " ";
-        align = zero ? '=' : parts.group("align") == null ? 0 : parts.group("align").charAt(0);
+        align = zero
+                ? '='
+                : parts.group("align") == null ? 0 : parts.group("align").charAt(0);
         plus = parts.group("sign") == null || parts.group("sign").equals("-") ? "" : parts.group("sign");
         alternate = parts.group("alternate") != null;
         width = number(parts.group("width"), 0);
@@ -64,12 +66,15 @@ public final class Format {
     /** The value in this format; a Fault where the format is for numbers and the value is none. */
     public String print(Notation value) {
         return switch (value) {
-            case Notation.Word truth when isNumeric() && truth.name().equals("true") -> exact(BigInteger.ONE, BigInteger.ONE);
-            case Notation.Word truth when isNumeric() && truth.name().equals("false") -> exact(BigInteger.ZERO, BigInteger.ONE);
+            case Notation.Word truth
+            when isNumeric() && truth.name().equals("true") -> exact(BigInteger.ONE, BigInteger.ONE);
+            case Notation.Word truth
+            when isNumeric() && truth.name().equals("false") -> exact(BigInteger.ZERO, BigInteger.ONE);
             case Notation.Whole whole when type != 's' -> exact(whole.digits(), BigInteger.ONE);
-            case Notation.Fraction fraction when isNumeric() || precision >= 0 ->
-                exact(fraction.numerator(), fraction.denominator());
-            case Notation.Fraction fraction when type != 's' -> padded("", fraction.numerator() + "/" + fraction.denominator(), '>');
+            case Notation.Fraction fraction
+            when isNumeric() || precision >= 0 -> exact(fraction.numerator(), fraction.denominator());
+            case Notation.Fraction fraction
+            when type != 's' -> padded("", fraction.numerator() + "/" + fraction.denominator(), '>');
             case Notation.Real real when type != 's' -> real(real.number());
             case Notation.Complex z when isNumeric() || precision >= 0 -> padded("", complex(z), '>');
             case Notation.Grid grid when isNumeric() || precision >= 0 -> grid(grid.entries());
@@ -110,7 +115,12 @@ public final class Format {
         String sign = negative ? "-" : plus;
         if (number != number) return padded(plus, "NaN", '>');
         if (Double.isInfinite(number)) return padded(sign, "∞" + (type == '%' ? "%" : ""), '>');
-        if (type == 0) return padded(sign, grouped(Decimal.scalar(Math.abs(number), precision < 0 ? TextPrinter.DIGITS : Math.max(1, precision))), '>');
+        if (type == 0)
+            return padded(
+                    sign,
+                    grouped(Decimal.scalar(
+                            Math.abs(number), precision < 0 ? TextPrinter.DIGITS : Math.max(1, precision))),
+                    '>');
         if (type == 'd' && number != Math.rint(number)) throw notWhole(Decimal.scalar(number, TextPrinter.DIGITS));
         BigDecimal size = new BigDecimal(number).abs();
         return padded(sign, grouped(digits(size.unscaledValue(), size.scale())), '>');
@@ -128,7 +138,8 @@ public final class Format {
         if (type == 'd' && !whole) throw notWhole(numerator + "/" + denominator);
         if (type == 0 && whole && precision < 0 || type == 'd') {
             if (precision >= 0) throw Fault.of("text.format").with("spec", spec);
-            return padded(numerator.signum() < 0 ? "-" : plus, grouped(numerator.abs().toString()), '>');
+            return padded(
+                    numerator.signum() < 0 ? "-" : plus, grouped(numerator.abs().toString()), '>');
         }
         return padded(numerator.signum() < 0 ? "-" : plus, grouped(digits(numerator.abs(), denominator)), '>');
     }
@@ -152,8 +163,8 @@ public final class Format {
     }
 
     private String fixed(BigInteger numerator, BigInteger denominator, int places) {
-        BigDecimal decimal = new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), places, RoundingMode.HALF_EVEN);
+        BigDecimal decimal =
+                new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_EVEN);
         return decimal.toPlainString() + (alternate && places == 0 ? "." : "");
     }
 
@@ -164,9 +175,15 @@ public final class Format {
 
     private String scientific(BigDecimal decimal, int places) {
         int exponent = exponent(decimal);
-        String mantissa = decimal.scaleByPowerOfTen(-exponent).setScale(places, RoundingMode.UNNECESSARY).toPlainString();
+        String mantissa = decimal.scaleByPowerOfTen(-exponent)
+                .setScale(places, RoundingMode.UNNECESSARY)
+                .toPlainString();
         int size = Math.abs(exponent);
-        return mantissa + (alternate && places == 0 ? "." : "") + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
+        return mantissa
+                + (alternate && places == 0 ? "." : "")
+                + (exponent < 0 ? "e-" : "e+")
+                + (size < 10 ? "0" : "")
+                + size;
     }
 
     private static int exponent(BigDecimal decimal) {
@@ -177,10 +194,13 @@ public final class Format {
         BigDecimal decimal = rounded(numerator, denominator, digits);
         int exponent = exponent(decimal);
         if (exponent < -4 || exponent >= digits) {
-            int places = alternate ? digits - 1 : Math.max(0, decimal.stripTrailingZeros().precision() - 1);
+            int places = alternate
+                    ? digits - 1
+                    : Math.max(0, decimal.stripTrailingZeros().precision() - 1);
             return scientific(decimal.stripTrailingZeros(), decimal.signum() == 0 ? 0 : places);
         }
-        if (alternate) return decimal.setScale(digits - 1 - exponent).toPlainString() + (exponent == digits - 1 ? "." : "");
+        if (alternate)
+            return decimal.setScale(digits - 1 - exponent).toPlainString() + (exponent == digits - 1 ? "." : "");
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
@@ -207,7 +227,8 @@ public final class Format {
 
     /** Zeros between sign and digits are grouped like digits, as in Python: {@code 010,d} of 1234 is 00,001,234. */
     private String filled(String digits, int missing) {
-        if (group.isEmpty() || !fill.equals("0") || !Character.isDigit(digits.charAt(0))) return fill.repeat(missing) + digits;
+        if (group.isEmpty() || !fill.equals("0") || !Character.isDigit(digits.charAt(0)))
+            return fill.repeat(missing) + digits;
         int end = 0;
         while (end < digits.length() && (Character.isDigit(digits.charAt(end)) || digits.startsWith(group, end))) end++;
         String bare = digits.substring(0, end).replace(group, "");

@@ -22,14 +22,18 @@ final class GridText {
         if (shape.length == 0) return new TextPrinter(digits).print(entries.at(0));
         long size = 1;
         for (int length : shape) size *= length;
-        if (size == 0) return shape.length == 1 ? "[]" : "empty " + shape(shape) + (shape.length == 2 ? " matrix" : " tensor");
-        String type = entries.elementType() == null || entries.elementType().equals("int64") ? "" : "   " + entries.elementType();
+        if (size == 0)
+            return shape.length == 1 ? "[]" : "empty " + shape(shape) + (shape.length == 2 ? " matrix" : " tensor");
+        String type = entries.elementType() == null || entries.elementType().equals("int64")
+                ? ""
+                : "   " + entries.elementType();
         if (shape.length == 1) return vector(entries, shape[0]) + type;
         if (shape.length == 2) return matrix(entries, 0, shape[0], shape[1]) + type;
         if (size > FEW_ENTRIES) {
             Notation uniform = entries.uniform();
             if (uniform != null) {
-                return shape(shape) + " tensor, all " + new EntryText(digits, 0, List.of(uniform)).write(uniform) + type;
+                return shape(shape) + " tensor, all " + new EntryText(digits, 0, List.of(uniform)).write(uniform)
+                        + type;
             }
         }
         return slices(entries, shape) + type;
@@ -48,7 +52,8 @@ final class GridText {
         EntryText text = new EntryText(digits, entries.largest(), shown);
         List<String> parts = new ArrayList<>();
         for (Notation entry : shown) parts.add(entry == null ? "…" : text.write(entry));
-        return "[" + String.join(", ", parts) + "]" + (length > Abbreviation.LONGEST ? "   " + length + " entries" : "");
+        return "[" + String.join(", ", parts) + "]"
+                + (length > Abbreviation.LONGEST ? "   " + length + " entries" : "");
     }
 
     private String slices(Notation.Entries entries, int[] shape) {
@@ -60,7 +65,10 @@ final class GridText {
         for (long slice : Abbreviation.of(count)) {
             text.append('\n');
             if (slice < 0) text.append("…");
-            else text.append(place(slice, shape)).append('\n').append(matrix(entries, slice * rows * columns, rows, columns));
+            else
+                text.append(place(slice, shape))
+                        .append('\n')
+                        .append(matrix(entries, slice * rows * columns, rows, columns));
         }
         return text.toString();
     }
@@ -98,7 +106,8 @@ final class GridText {
         for (int row = 0; row < shownRows.length; row++) {
             if (row > 0) lines.append('\n');
             lines.append(bracket(row, shownRows.length, "[⎡⎢⎣"));
-            for (int column = 0; column < cells.length; column++) lines.append(column == 0 ? "" : "  ").append(cells[column][row]);
+            for (int column = 0; column < cells.length; column++)
+                lines.append(column == 0 ? "" : "  ").append(cells[column][row]);
             lines.append(bracket(row, shownRows.length, "]⎤⎥⎦"));
         }
         boolean abbreviated = rows > Abbreviation.LONGEST || columns > Abbreviation.LONGEST;

@@ -18,16 +18,24 @@ public final class LatexPrinter {
 
     public String print(Notation notation) {
         return switch (notation) {
-            case Notation.Whole whole -> Decimal.whole(whole.digits()).replace("…", "\\ldots ").replace("   ", "\\ \\text{").replace(" digits", " digits}");
+            case Notation.Whole whole ->
+                Decimal.whole(whole.digits())
+                        .replace("…", "\\ldots ")
+                        .replace("   ", "\\ \\text{")
+                        .replace(" digits", " digits}");
             case Notation.Fraction fraction -> fraction(fraction);
             case Notation.Real real -> number(Decimal.scalar(real.number(), digits));
             case Notation.Complex z ->
                 ComplexText.sum(
-                        z, number(Decimal.scalar(z.re(), digits)), number(Decimal.scalar(Math.abs(z.im()), digits)), " ");
+                        z,
+                        number(Decimal.scalar(z.re(), digits)),
+                        number(Decimal.scalar(Math.abs(z.im()), digits)),
+                        " ");
             case Notation.Word word -> word.name().equals("∞") ? "\\infty" : "\\text{" + escaped(word.name()) + "}";
             case Notation.Characters text -> "\\text{" + escaped(text.characters()) + "}";
             case Notation.Written written -> written.latex();
-            case Notation.Progression range -> range.text().replace("∞", "\\infty ");
+            case Notation.Progression range ->
+                range.isVector() ? grid(range.entries()) : range.text().replace("∞", "\\infty ");
             case Notation.Grid grid -> grid(grid.entries());
             case Notation.Items items ->
                 items.set()
@@ -73,7 +81,8 @@ public final class LatexPrinter {
     private String record(Notation.Fields fields) {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < fields.names().size(); k++) {
-            parts.add("\\text{" + escaped(fields.names().get(k)) + "} = " + print(fields.values().get(k)));
+            parts.add("\\text{" + escaped(fields.names().get(k)) + "} = "
+                    + print(fields.values().get(k)));
         }
         return "\\left(" + String.join(",\\ ", parts) + "\\right)";
     }
@@ -128,8 +137,11 @@ public final class LatexPrinter {
         EntryText text = new EntryText(digits, entries.largest(), shown);
         return entry -> switch (entry) {
             case Notation.Real real -> number(text.write(real));
-            case Notation.Complex z -> text.write(z).replace("≈0", "\\approx 0").replace("∞", "\\infty ")
-                    .replaceAll("e(-?\\d+)", " \\\\cdot 10^{$1}");
+            case Notation.Complex z ->
+                text.write(z)
+                        .replace("≈0", "\\approx 0")
+                        .replace("∞", "\\infty ")
+                        .replaceAll("e(-?\\d+)", " \\\\cdot 10^{$1}");
             default -> print(entry);
         };
     }

@@ -37,7 +37,42 @@ public sealed interface Notation {
      *
      * @param at the notation at a 0-based place
      */
-    record Progression(String text, String source, long length, LongFunction<Notation> at) implements Notation {}
+    record Progression(String text, String source, long length, LongFunction<Notation> at) implements Notation {
+        /** Whether it is short enough to be looked at as a vector. */
+        boolean isVector() {
+            return length <= Integer.MAX_VALUE;
+        }
+
+        /** Its numbers as the entries of a vector. */
+        Entries entries() {
+            return new Entries() {
+                @Override
+                public int[] shape() {
+                    return new int[] {(int) length};
+                }
+
+                @Override
+                public Notation at(long place) {
+                    return at.apply(place);
+                }
+
+                @Override
+                public double largest() {
+                    return 0;
+                }
+
+                @Override
+                public Notation uniform() {
+                    return null;
+                }
+
+                @Override
+                public String elementType() {
+                    return null;
+                }
+            };
+        }
+    }
 
     /** A call that makes the value again: {@code x ↦ x²}, {@code normal(0, 1)}, with what each form writes. */
     record Written(String text, String source, String latex) implements Notation {}

@@ -23,7 +23,8 @@ public final class PlainPrinter {
     private void write(Notation notation, StringBuilder json) {
         switch (notation) {
             case Notation.Whole whole -> json.append(whole.digits());
-            case Notation.Fraction fraction -> number(Decimal.nearest(fraction.numerator(), fraction.denominator()), json);
+            case Notation.Fraction fraction ->
+                number(Decimal.nearest(fraction.numerator(), fraction.denominator()), json);
             case Notation.Real real -> number(real.number(), json);
             case Notation.Complex z -> {
                 json.append("{\"re\": ");
@@ -47,7 +48,9 @@ public final class PlainPrinter {
             case Notation.Fields fields -> {
                 json.append('{');
                 for (int k = 0; k < fields.names().size(); k++) {
-                    json.append(k == 0 ? "" : ", ").append(Quoted.json(fields.names().get(k))).append(": ");
+                    json.append(k == 0 ? "" : ", ")
+                            .append(Quoted.json(fields.names().get(k)))
+                            .append(": ");
                     write(fields.values().get(k), json);
                 }
                 json.append('}');

@@ -13,7 +13,8 @@ public final class SourcePrinter {
     private void write(Notation notation, StringBuilder source) {
         switch (notation) {
             case Notation.Whole whole -> source.append(whole.digits());
-            case Notation.Fraction fraction -> source.append(fraction.numerator()).append('/').append(fraction.denominator());
+            case Notation.Fraction fraction ->
+                source.append(fraction.numerator()).append('/').append(fraction.denominator());
             case Notation.Real real -> source.append(Decimal.source(real.number()));
             case Notation.Complex z -> complex(z, source);
             case Notation.Word word -> source.append(word.name());
@@ -29,7 +30,9 @@ public final class SourcePrinter {
             case Notation.Fields fields -> {
                 source.append('(');
                 for (int k = 0; k < fields.names().size(); k++) {
-                    source.append(k == 0 ? "" : ", ").append(fields.names().get(k)).append(" = ");
+                    source.append(k == 0 ? "" : ", ")
+                            .append(fields.names().get(k))
+                            .append(" = ");
                     write(fields.values().get(k), source);
                 }
                 source.append(')');
@@ -51,6 +54,17 @@ public final class SourcePrinter {
     }
 
     private void grid(Notation.Entries entries, StringBuilder source) {
+        String type = entries.elementType();
+        if (type == null || type.equals("int64")) { // whole numbers of 64 bits read back equal as they stand
+            usual(entries, source);
+            return;
+        }
+        source.append("as_type(");
+        usual(entries, source);
+        source.append(", \"").append(type).append("\")");
+    }
+
+    private void usual(Notation.Entries entries, StringBuilder source) {
         int[] shape = entries.shape();
         if (shape.length == 0) {
             write(entries.at(0), source);
@@ -64,7 +78,8 @@ public final class SourcePrinter {
         }
         if (empty && shape.length > 1) {
             source.append("zeros(");
-            for (int axis = 0; axis < shape.length; axis++) source.append(axis == 0 ? "" : ", ").append(shape[axis]);
+            for (int axis = 0; axis < shape.length; axis++)
+                source.append(axis == 0 ? "" : ", ").append(shape[axis]);
             source.append(')');
             return;
         }

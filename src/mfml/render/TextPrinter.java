@@ -51,7 +51,8 @@ public final class TextPrinter {
             case Notation.Word word -> word.name();
             case Notation.Characters text -> Quoted.mfml(text.characters());
             case Notation.Written written -> written.text();
-            case Notation.Progression range -> range.text();
+            case Notation.Progression range ->
+                range.isVector() ? new GridText(digits).print(range.entries()) : range.text();
             case Notation.Grid grid -> new GridText(digits).print(grid.entries());
             case Notation.Items items -> items(items);
             case Notation.Fields fields -> {
@@ -68,7 +69,9 @@ public final class TextPrinter {
             labels.add(k < 0 ? "…" : "[" + (k + 1) + "]");
             shown.add(k < 0 ? "…" : inside(items.items().get((int) k)));
         }
-        String count = items.items().size() > Abbreviation.LONGEST ? "   " + items.items().size() + " entries" : "";
+        String count = items.items().size() > Abbreviation.LONGEST
+                ? "   " + items.items().size() + (items.set() ? " elements" : " entries")
+                : "";
         if (shown.stream().anyMatch(text -> text.indexOf('\n') >= 0)) return Block.labelled(labels, shown) + count;
         String joined = String.join(", ", shown);
         return (items.set() ? "{" + joined + "}" : "[" + joined + "]") + count;
@@ -84,7 +87,10 @@ public final class TextPrinter {
         }
         StringBuilder line = new StringBuilder();
         for (int k = 0; k < values.size(); k++) {
-            line.append(k == 0 ? "" : ", ").append(fields.names().get(k)).append(" = ").append(values.get(k));
+            line.append(k == 0 ? "" : ", ")
+                    .append(fields.names().get(k))
+                    .append(" = ")
+                    .append(values.get(k));
         }
         return large || line.length() > WIDEST_LINE ? Block.labelled(fields.names(), values) : line.toString();
     }

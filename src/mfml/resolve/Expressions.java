@@ -7,12 +7,16 @@ import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
+import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
 
 /** Resolves expressions: gives back the same tree with names bound, functions laid out, and operands read. */
 final class Expressions {
+    private static final int MOST_UNDECIDED = 10;
+
     private final Resolver resolver;
     private final Operands operands;
+    private int undecided; // how many operands of two readings lie in each other, in what was resolved last
 
     Expressions(Resolver resolver) {
         this.resolver = resolver;
@@ -20,6 +24,26 @@ final class Expressions {
     }
 
     Expr resolve(Expr expr) {
+        int beside = undecided;
+        undecided = 0;
+        Expr resolved = parts(expr);
+        undecided = Math.max(undecided, beside);
+        return resolved;
+    }
+
+    /** Both readings are kept where only values tell, so nested ones would double again and again. */
+    private Expr read(Expr operand) {
+        if (undecided >= MOST_UNDECIDED) {
+            if (undecided == MOST_UNDECIDED) resolver.fault(operand.span(), Fault.of("product.undecided"));
+            undecided = MOST_UNDECIDED + 1; // told once
+            return operand;
+        }
+        Expr read = operands.read(operand);
+        if (operands.keptBoth()) undecided++;
+        return read;
+    }
+
+    private Expr parts(Expr expr) {
         if (Expr.bindsFreeNames(expr) && !(expr instanceof Expr.DerivativeOf)) return expr;
         return switch (expr) {
             case Expr.Name name -> resolver.read(name);
@@ -47,22 +71,23 @@ final class Expressions {
                 yield new Expr.Cases(cases.span(), branches);
             }
             case Expr.RecordOf record -> new Expr.RecordOf(record.span(), bindings(record.fields()));
-            case Expr.Call call -> operands.read(call(call));
+            case Expr.Call call -> read(call(call));
             case Expr.MapCall map -> {
                 Expr callee = resolve(map.callee());
                 yield new Expr.MapCall(map.span(), callee, arguments(map.arguments()));
             }
             case Expr.Index index ->
-                operands.read(new Expr.Index(index.span(), resolve(index.target()), list(index.subscripts())));
+                read(new Expr.Index(index.span(), resolve(index.target()), list(index.subscripts())));
             case Expr.Field field ->
-                operands.read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
+                read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
             case Expr.Postfix postfix ->
-                operands.read(new Expr.Postfix(postfix.span(), postfix.mark(), resolve(postfix.operand())));
+                read(new Expr.Postfix(postfix.span(), postfix.mark(), resolve(postfix.operand())));
             case Expr.Prime prime ->
-                operands.read(new Expr.Prime(prime.span(), resolve(prime.operand()), prime.order()));
+                read(new Expr.Prime(prime.span(), resolve(prime.operand()), prime.order()));
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
+            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) -> comparison;
             case Expr.Comparison comparison ->
                 new Expr.Comparison(
                         comparison.span(),
@@ -177,11 +202,25 @@ final class Expressions {
 
     private Expr binary(Expr.Binary binary) {
         Expr left = resolve(binary.left());
+        if (isTransposition(binary)) {
+            String matrix = resolver.source().text(binary.left().span());
+            resolver.fault(binary.right().span(), Fault.of("product.transpose").with("matrix", matrix));
+            return left;
+        }
         Expr right = resolve(binary.right());
         Expr resolved = new Expr.Binary(binary.span(), binary.operator(), left, right);
         return binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER
-                ? operands.read(resolved)
+                ? read(resolved)
                 : resolved;
+    }
+
+    /** {@code A^T} with a T that nobody defined. */
+    private boolean isTransposition(Expr.Binary binary) {
+        return binary.operator() == Operator.POWER
+                && binary.right() instanceof Expr.Name name
+                && name.name().equals("T")
+                && !resolver.isDefined("T")
+                && !resolver.allSymbols();
     }
 
     private Expr product(Expr.Product product) {

@@ -19,13 +19,25 @@ final class Operands {
             "sin", "arcsin", "cos", "arccos", "tan", "arctan", "exp", "ln", "ln", "exp", "sigmoid", "logit");
 
     private final Resolver resolver;
+    private boolean keptBoth;
 
     Operands(Resolver resolver) {
         this.resolver = resolver;
     }
 
+    /** Whether the last reading depends on a value, so that it is there twice. */
+    boolean keptBoth() {
+        return keptBoth;
+    }
+
+    private Expr either(Span span, Expr.Bound callee, Expr called, Expr multiplied) {
+        keptBoth = true;
+        return new Expr.Either(span, callee, called, multiplied);
+    }
+
     /** The reading of a node whose parts are resolved and read already. */
     Expr read(Expr expr) {
+        keptBoth = false;
         return switch (expr) {
             case Expr.Call call -> call(call);
             case Expr.Binary power -> exponent(behind(power.left(), power), power.right());
@@ -55,6 +67,7 @@ final class Operands {
 
     /** A constant such as π, or a name that was reported as unknown: a bracket behind it multiplies. */
     private Expr constant(Expr.Bound name, Expr.Call call) {
+        if (!resolver.allSymbols() && !resolver.isDefined(name.name())) return call;
         return multiplied(name, call);
     }
 
@@ -75,7 +88,7 @@ final class Operands {
         }
         if (!isFactor(call.arguments())) return called;
         Expr product = new Expr.Product(call.span(), power, factor(call), false);
-        return name.where() == Expr.Where.KNOWN || resolver.allSymbols() ? product : new Expr.Either(call.span(), name, called, product);
+        return name.where() == Expr.Where.KNOWN || resolver.allSymbols() ? product : either(call.span(), name, called, product);
     }
 
     private static boolean isMinusOne(Expr exponent) {
@@ -100,7 +113,13 @@ final class Operands {
         if (isFactor(call.arguments())) return new Expr.Product(call.span(), callee, factor(call), false);
         resolver.fault(
                 call.span(),
-                Fault.of("call.not_function").with("name", resolver.source().text(callee.span())));
+                Fault.of("call.not_function")
+                        .with("name", resolver.source().text(callee.span()))
+                        .with("found", switch (callee) {
+                            case Expr.Bound constant -> "a constant";
+                            case Expr.Number number -> "a number";
+                            default -> "a formula";
+                        }));
         return call;
     }
 
@@ -127,7 +146,7 @@ final class Operands {
             case Expr.Product product -> // the parser never leaves a bare product before a mark: it was cut here
                 new Expr.Product(last.span(), product.left(), behindNow(product.right(), last), product.spaced());
             case Expr.Either either ->
-                new Expr.Either(
+                either(
                         last.span(),
                         either.callee(),
                         behindNow(either.called(), last),
@@ -189,7 +208,7 @@ final class Operands {
             case Expr.Call call when isUncertain(call)
                             && call.callee() instanceof Expr.Bound name
                             && isFactor(call.arguments()) ->
-                new Expr.Either(
+                either(
                         power.span(),
                         name,
                         power,
@@ -200,7 +219,7 @@ final class Operands {
                             && isFactor(call.arguments()) -> {
                 List<Expr> rest = chain.steps().subList(1, chain.steps().size());
                 Expr second = new Expr.Chain(chain.span(), factor(call), rest, chain.slot(), chain.productSlot());
-                yield new Expr.Either(
+                yield either(
                         power.span(),
                         name,
                         power,

@@ -29,6 +29,7 @@ public final class Resolver {
     private final Expressions expressions = new Expressions(this);
     private Source source;
     private boolean allSymbols;
+    private boolean importRefused;
     Scope scope;
 
     private Resolver(TopLevel top, Environment environment) {
@@ -182,10 +183,12 @@ public final class Resolver {
             source = text;
             return new Stmt.Block(file.span(), text, topLevel(script.statements()));
         } catch (SyntaxFaults broken) {
+            importRefused = true;
             faults.addAll(broken.faults());
             return file;
         } catch (Fault refused) {
             source = importing;
+            importRefused = true;
             fault(file.span(), refused);
             return file;
         } finally {
@@ -222,6 +225,7 @@ public final class Resolver {
     Expr read(Expr.Name name) {
         Expr bound = bind(name);
         if (bound == null && allSymbols) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
+        if (bound == null && importRefused) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null) {
             Set<String> visible = scope.visible();
             visible.addAll(top.names());
@@ -264,12 +268,8 @@ public final class Resolver {
         scope = new Scope(enclosing);
         Set<String> seen = new HashSet<>();
         for (Expr.Parameter parameter : parameters) {
-            if (!seen.add(parameter.name())) {
-                fault(parameter.span(), Fault.of("name.parameter_twice").with("name", parameter.name()));
-                scope.hidden(); // keeps the slots in step with the parameters
-            } else {
-                scope.declare(parameter.name());
-            }
+            seen.add(parameter.name());
+            scope.declare(parameter.name());
         }
         int own = -1;
         if (!name.isEmpty() && !enclosing.isTopLevel() && !seen.contains(name)) {

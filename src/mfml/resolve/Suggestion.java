@@ -11,12 +11,12 @@ public final class Suggestion {
 
     /** The nearest of the names, when it is near enough to be meant; ties go to the alphabet, so that messages are stable. */
     public static Optional<String> nearest(String written, Collection<String> names) {
-        int allowed = written.length() <= 2 ? 1 : written.length() <= 5 ? 2 : 3;
+        int allowed = written.length() <= 4 ? 1 : written.length() <= 7 ? 2 : 3;
         return names.stream()
                 .filter(name -> !name.equals(written) && Math.abs(name.length() - written.length()) <= allowed)
                 .map(name -> new Candidate(name, slips(written, name)))
                 .filter(candidate -> candidate.slips <= allowed
-                        && candidate.slips < Math.max(written.length(), candidate.name.length()))
+                        && candidate.slips < Math.min(written.length(), candidate.name.length()))
                 .min(Comparator.comparingInt(Candidate::slips).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }

@@ -7,6 +7,9 @@ import mfml.error.Fault;
 
 /** Finds the words for a name that nobody defined: the name another library uses, a product written together, a slip. */
 final class UnknownName {
+    /** No name that anybody means is longer; what is, gets no suggestions. */
+    private static final int LONGEST = 60;
+
     private final Set<String> names;
     private final Environment environment;
 
@@ -17,6 +20,9 @@ final class UnknownName {
     }
 
     Fault fault(String written) {
+        if (written.length() > LONGEST) {
+            return Fault.of("name.unknown").with("name", written.substring(0, LONGEST) + "…").hint("long");
+        }
         Fault fault = Fault.of("name.unknown").with("name", written);
         Optional<String> ours = environment.nativeName(written);
         if (ours.isPresent()) return fault.with("near", ours.get()).hint("foreign");

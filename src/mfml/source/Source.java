@@ -1,7 +1,30 @@
 package mfml.source;
 
-/** Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session. */
-public record Source(String name, String text) {
+/**
+ * Source text with the name under which messages speak of it: a file, {@code -e}, a line of a session.
+ *
+ * @param origin where it comes from, which decides how messages speak of it
+ */
+public record Source(String name, String text, Origin origin) {
+    /** The worksheet itself; a file it imported, which messages name; the library, whose errors are shown at the line that called it. */
+    public enum Origin {
+        WORKSHEET,
+        IMPORT,
+        LIBRARY
+    }
+
+    public Source(String name, String text) {
+        this(name, text, Origin.WORKSHEET);
+    }
+
+    public boolean imported() {
+        return origin == Origin.IMPORT;
+    }
+
+    public boolean isLibrary() {
+        return origin == Origin.LIBRARY;
+    }
+
     /** The 1-based line of an offset. */
     public int line(int offset) {
         int line = 1;

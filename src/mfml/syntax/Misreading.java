@@ -60,7 +60,6 @@ final class Misreading {
     // ---- cases
 
     private Fault atStart(int type) {
-        if (isEnd(type)) return of("syntax.missing.line");
         if (isSign(type)) return of("syntax.line.start").with("sign", found.getText());
         return unexpected();
     }
@@ -80,7 +79,10 @@ final class Misreading {
     private Fault loop(int first) {
         if (misplacedCommand() != null) return command();
         if (innermost() != null) return of("syntax.comprehension");
-        if (before.getType() != FOR) return unexpected();
+        if (before.getType() != FOR) {
+            if (!endsOperand(before) || !has(IN)) return unexpected();
+            return of("syntax.comprehension.bare").with("first", "[" + side(-1) + " for " + side(1) + "]");
+        }
         return isEnd(found.getType()) ? missing("for") : of("syntax.unknown");
     }
 
@@ -143,7 +145,11 @@ final class Misreading {
         }
         if (before.getType() == NUMBER) return besideFixes("syntax.number.number", left + " * " + right, "");
         if (before.getType() == NAME) return besideFixes("syntax.number.second", right + " " + left, left + " * " + right);
-        return besideFixes("syntax.number.behind", left + " * " + right, "");
+        return Fault.of("syntax.number.behind")
+                .with("left", left)
+                .with("right", right)
+                .with("first", left + " * " + right)
+                .at(source, span(found));
     }
 
     /** {@code 2x} of {@code sin 2x}: up to a blank or a sign. */
@@ -181,6 +187,7 @@ final class Misreading {
                     .at(source, new Span(before.getStartIndex(), found.getStopIndex() + 1));
         }
         if (type == EXACT || type == TRY) return of("syntax.brackets").with("word", found.getText());
+        if (type == END) return of("syntax.end.index");
         if (type == COMMA) return missing(sign);
         if (type == ASSIGN) return equals(innermost() == null ? "syntax.assign.here" : "syntax.assign.inside");
         return unexpected();

@@ -164,7 +164,7 @@ public final class Printer {
             case Expr.All all -> ":";
             case Expr.End end -> "end";
             case Expr.Field field -> target(field.target()) + "." + field.name();
-            case Expr.Postfix postfix -> target(postfix.operand()) + mark(postfix.mark());
+            case Expr.Postfix postfix -> marked(postfix);
             case Expr.Prime prime -> target(prime.operand()) + "'".repeat(prime.order());
             case Expr.Prefix prefix -> prefix(prefix, last);
             case Expr.Binary binary -> binary(binary, last);
@@ -224,6 +224,7 @@ public final class Printer {
         return switch (c) {
             case '\n' -> "\\n";
             case '\t' -> "\\t";
+            case '\r' -> "\\r";
             case '"', '\\', '{', '}' -> "\\" + c;
             default -> String.valueOf(c);
         };
@@ -281,6 +282,14 @@ public final class Printer {
         return write(target, target instanceof Expr.Number ? CHAIN + 1 : CHAIN);
     }
 
+    /** {@code (5!)!}: two such signs side by side are refused. */
+    private String marked(Expr.Postfix postfix) {
+        boolean twice = postfix.operand() instanceof Expr.Postfix inner
+                && inner.mark() == postfix.mark()
+                && (postfix.mark() == Expr.Mark.FACTORIAL || postfix.mark() == Expr.Mark.PSEUDO_INVERSE);
+        return write(postfix.operand(), twice ? ATOM : CHAIN) + mark(postfix.mark());
+    }
+
     private static String mark(Expr.Mark mark) {
         return switch (mark) {
             case FACTORIAL -> "!";
@@ -296,7 +305,10 @@ public final class Printer {
         return switch (prefix.sign()) {
             case NOT -> "not " + write(prefix.operand(), NOT);
             case MINUS -> "-" + write(prefix.operand(), SIGN, last);
-            case PLUS -> "+" + write(prefix.operand(), SIGN, last);
+            case PLUS -> {
+                String operand = write(prefix.operand(), SIGN, last);
+                yield operand.startsWith("+") ? "+(" + operand + ")" : "+" + operand; // ++ is refused
+            }
             case SQUARE_ROOT -> "√" + write(prefix.operand(), POWER);
             case CUBE_ROOT -> "∛" + write(prefix.operand(), POWER);
         };
@@ -306,10 +318,11 @@ public final class Printer {
         Operator operator = binary.operator();
         if (level(operator) == POWER) return power(binary);
         boolean sum = level(operator) == SUM;
-        int level = sum ? SUM : TERM;
         StringBuilder text = new StringBuilder();
         List<Expr.Binary> chain = Chains.left(binary, level(operator) == SUM ? Printer::isSum : Printer::isTerm);
-        text.append(write(chain.getFirst().left(), level, sum && mayEndTerm(chain.getFirst().left())));
+        Expr first = chain.getFirst().left();
+        boolean free = sum && mayEndTerm(first);
+        text.append(write(first, free ? SUM : TERM, free));
         for (Expr.Binary link : chain) {
             boolean end = link == binary ? last : sum && mayEndTerm(link.right());
             text.append(operation(text, link, end, sum ? TERM : SIGN));
@@ -418,15 +431,11 @@ public final class Printer {
     /** What stands between two factors: nothing, a blank, or a sign where neither would be read as a product. */
     private String sign(Expr.Product product) {
         Expr first = product.right();
-        while (first instanceof Expr.Binary power && level(power.operator()) == POWER) first = power.left();
-        while (true) {
-            if (first instanceof Expr.Call call) first = call.callee();
-            else if (first instanceof Expr.Index index) first = index.target();
-            else if (first instanceof Expr.Postfix postfix) first = postfix.operand();
-            else if (first instanceof Expr.Field field) first = field.target();
-            else if (first instanceof Expr.Prime prime) first = prime.operand();
-            else if (first instanceof Expr.Binary power && level(power.operator()) == POWER) first = power.left();
-            else break;
+        boolean bracket = false;
+        for (Expr inner = begin(first); inner != null && !bracket; inner = begin(first)) {
+            boolean raised = first instanceof Expr.Call && inner instanceof Expr.Binary;
+            if (level(inner) < CHAIN && !raised) bracket = true;
+            else first = inner;
         }
         boolean second = !(first instanceof Expr.Number
                 || first instanceof Expr.Brackets
@@ -435,12 +444,26 @@ public final class Printer {
                 || first instanceof Expr.Cases
                 || first instanceof Expr.Text
                 || first instanceof Expr.Python);
-        if (!second) return times();
-        boolean bracket = first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER && level(first) != CALCULUS;
+        if (!second && !bracket) return times();
+        bracket |= first instanceof Expr.Group || first instanceof Expr.RecordOf || level(first) < POWER;
         Expr end = end(product.left());
         if (bracket && !closesBracketWell(end)) return people() ? " " : times();
         if (product.spaced() || endsInCaret(product.left())) return " ";
         return mayTouch(end, first) ? "" : " ";
+    }
+
+    /** What an expression begins with when it is written, or null. */
+    private static Expr begin(Expr expression) {
+        return switch (expression) {
+            case Expr.Binary power when level(power.operator()) == POWER -> power.left();
+            case Expr.Call call -> call.callee();
+            case Expr.MapCall call -> call.callee();
+            case Expr.Index index -> index.target();
+            case Expr.Postfix postfix -> postfix.operand();
+            case Expr.Field field -> field.target();
+            case Expr.Prime prime -> prime.operand();
+            default -> null;
+        };
     }
 
     /** Behind an exponent written with ^ nothing may touch. */

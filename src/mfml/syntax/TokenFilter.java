@@ -91,7 +91,7 @@ final class TokenFilter {
                     String text = token.getText();
                     if (lineStart && text.startsWith("##")) {
                         if (!doc.isEmpty()) doc.append('\n');
-                        doc.append(text.substring(2).strip());
+                        doc.append(text.substring(text.startsWith("## ") ? 3 : 2).stripTrailing()); // examples stay indented
                     }
                 }
                 case NEWLINE -> {
@@ -207,7 +207,7 @@ final class TokenFilter {
         return switch (type) {
             case NAME -> word(at, token);
             case PLUS, MINUS -> isSide(at) ? SIDE : type;
-            case SUPERSCRIPT -> superscript(at, token);
+            case SUPERSCRIPT -> superscript(token);
             case SEMI -> top.type == LB || top.type == LC ? ROWSEP : type;
             case COMMA -> top.loop && continuesLoop(at) ? CLAUSE_COMMA : type;
             case RELATION -> arrowLike(at, token) ? foreign(token, "<-") : type;
@@ -294,13 +294,16 @@ final class TokenFilter {
     }
 
     private boolean isSide(int at) {
-        return top.limit == 3 && endsOperand(lastType) && !beginsOperand(raw.get(at + 1));
+        Token next = raw.get(at + 1);
+        boolean closes = top.type == BAR_O && next.getType() == BAR || top.type == NORM_O && next.getType() == NORM;
+        closes |= top.integrals > 0 && next.getType() == NAME && Words.isDifferential(next.getText());
+        return top.limit == 3 && endsOperand(lastType) && (closes || !beginsOperand(next));
     }
 
-    private int superscript(int at, Token token) {
+    private int superscript(Token token) {
         String text = token.getText();
         if (!text.equals("⁺") && !text.equals("⁻")) return SUPERSCRIPT;
-        return isSide(at) ? SIDE : SUPERSCRIPT;
+        return top.limit == 3 && endsOperand(lastType) ? SIDE : SUPERSCRIPT; // A⁺ wears brackets in a target
     }
 
     /** A comma before {@code name in} goes on with the comprehension. */
@@ -610,6 +613,7 @@ final class TokenFilter {
                 top.open--;
             }
             case LIM -> top.open++;
+            case SIDE -> top.limit = 0;
             case AS -> {
                 if (top.open > 0) top.open--;
                 top.limit = 1;

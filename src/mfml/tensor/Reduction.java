@@ -62,6 +62,13 @@ public final class Reduction {
         try {
             return fold(fold, items, run);
         } catch (Fault fault) {
+            if (fault.code().equals("type.operand")) {
+                for (Value item : items) {
+                    if (!Tensors.isConvertible(item)) {
+                        throw Fault.of("tensor.kind").with("found", item.description() + " among them");
+                    }
+                }
+            }
             throw fault.with("left", "one entry").with("right", "the next one");
         }
     }
@@ -90,11 +97,7 @@ public final class Reduction {
     public static Value of(Fold fold, Value a, Value b, Run run) {
         if (fold.operator != null) return Algebra.compute(fold.operator, a, b, run);
         Relation better = fold == Fold.MAX ? Relation.GREATER : Relation.LESS;
-        Value answer = Algebra.relate(better, b, a, run);
-        if (answer instanceof Truth truth) return truth.holds() ? b : a;
-        throw Fault.of("tensor.undecided_order")
-                .with("function", fold.functionName())
-                .with("entry", b.description());
+        return Comparing.holds(better, b, a, run) ? b : a;
     }
 
     /** Along one axis, 0-based; the result has one axis less. */

@@ -52,7 +52,7 @@ public sealed interface Subscript {
     }
 
     private static long whole(Value value) {
-        if (Tensors.isNumber(value)) {
+        if (Tensors.isNumber(value) && value.kind() != Kind.COMPLEX) {
             double number = Tensors.real(value);
             if (number == Math.rint(number) && Math.abs(number) < 0x1p53) return (long) number;
             throw Fault.of("index.whole").with("found", Double.toString(number));
@@ -121,11 +121,13 @@ public sealed interface Subscript {
         if (index >= 1 && index <= length) return (int) index - 1;
         String code =
                 index == 0 ? "index.zero" : index < 0 ? "index.negative" : length == 0 ? "index.empty" : "index.range";
-        throw Fault.of(code)
+        Fault fault = Fault.of(code)
                 .with("index", index)
                 .with("what", target.description())
                 .with("axis", axis + 1)
                 .with("length", length)
                 .with("back", index < 0 ? index == -1 ? "end" : "end - " + (-index - 1) : "");
+        boolean grows = target instanceof ListValue || target instanceof Tensor tensor && tensor.isVector();
+        throw code.equals("index.range") && grows ? fault.hint("longer") : fault;
     }
 }

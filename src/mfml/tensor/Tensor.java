@@ -278,8 +278,7 @@ public final class Tensor implements Container {
     public Tensor reshaped(Run run, int... newShape) {
         if (Shape.size(newShape) != size) {
             throw Fault.of("tensor.reshape")
-                    .with("what", description())
-                    .with("size", Shape.entries(size))
+                    .with("what", isVector() ? description() : description() + " of " + Shape.entries(size))
                     .with("shape", Shape.text(newShape))
                     .with("needed", Shape.entries(Shape.size(newShape)));
         }

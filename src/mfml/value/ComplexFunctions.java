@@ -69,15 +69,11 @@ final class ComplexFunctions {
             case LN -> ln(z);
             case LOG2 -> scale(ln(z), 1 / Math.log(2));
             case LOG10 -> scale(ln(z), 1 / Math.log(10));
-            case SIN -> new Complex(
-                    Math.sin(z.re()) * Math.cosh(z.im()), part(Math.cos(z.re()), Math.sinh(z.im())));
-            case COS -> new Complex(
-                    Math.cos(z.re()) * Math.cosh(z.im()), part(-Math.sin(z.re()), Math.sinh(z.im())));
+            case SIN -> new Complex(Math.sin(z.re()) * Math.cosh(z.im()), part(Math.cos(z.re()), Math.sinh(z.im())));
+            case COS -> new Complex(Math.cos(z.re()) * Math.cosh(z.im()), part(-Math.sin(z.re()), Math.sinh(z.im())));
             case TAN -> overI(tanh(timesI(z)));
-            case SINH -> new Complex(
-                    part(Math.sinh(z.re()), Math.cos(z.im())), Math.cosh(z.re()) * Math.sin(z.im()));
-            case COSH -> new Complex(
-                    Math.cosh(z.re()) * Math.cos(z.im()), part(Math.sinh(z.re()), Math.sin(z.im())));
+            case SINH -> new Complex(part(Math.sinh(z.re()), Math.cos(z.im())), Math.cosh(z.re()) * Math.sin(z.im()));
+            case COSH -> new Complex(Math.cosh(z.re()) * Math.cos(z.im()), part(Math.sinh(z.re()), Math.sin(z.im())));
             case TANH -> tanh(z);
             case ARCSIN -> arcsin(z);
             case ARCCOS -> {

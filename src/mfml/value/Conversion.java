@@ -19,7 +19,8 @@ final class Conversion {
                 if (complex.im() != 0) throw narrowing(value, "a double");
                 yield complex.re();
             }
-            case Value number when Exact.isExact(number) -> {
+            case Value number
+            when Exact.isExact(number) -> {
                 double nearest = Reals.of(number);
                 if (Double.isInfinite(nearest)) throw narrowing(value, "a double");
                 yield nearest;
@@ -93,7 +94,8 @@ final class Conversion {
     }
 
     static ConversionProblem kind(Value value, String wanted) {
-        return problem(Fault.of("convert.kind").with("found", value.description()).with("wanted", wanted));
+        return problem(
+                Fault.of("convert.kind").with("found", value.description()).with("wanted", wanted));
     }
 
     private static ConversionProblem narrowing(Value value, String wanted) {

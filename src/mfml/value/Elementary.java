@@ -36,8 +36,24 @@ public enum Elementary {
     CONJ,
     ARG;
 
-    /** As it is called in MFML. */
+    /** As it is called in MFML; the signs have no names. */
     public String functionName() {
-        return this == GAMMA ? "Gamma" : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case NEGATE -> "-";
+            case CBRT -> "∛";
+            case GAMMA -> "Gamma";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** As a reader of the worksheet knows it: by its sign, where it has one. */
+    public String writtenName() {
+        return switch (this) {
+            case NEGATE -> "-";
+            case SQRT -> "√";
+            case CBRT -> "∛";
+            case FACTORIAL -> "!";
+            default -> functionName();
+        };
     }
 }

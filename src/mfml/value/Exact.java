@@ -46,12 +46,19 @@ public final class Exact {
 
     /** The remainder with the sign of the divisor. */
     public static Scalar modulo(long dividend, long divisor) {
-        if (divisor == 0) throw Fault.of("number.division_by_zero.mod").with("dividend", Whole.of(dividend).text());
+        if (divisor == 0)
+            throw Fault.of("number.division_by_zero.mod")
+                    .with("dividend", Whole.of(dividend).text());
         return Whole.of(Math.floorMod(dividend, divisor));
     }
 
     public static Scalar power(long base, long exponent, Run run) {
         return Powers.power(Whole.of(base), Whole.of(exponent), run);
+    }
+
+    /** Charges for writing out all digits of a whole number, which for a giant costs more than making it. */
+    public static void priceDigits(Value value, Run run) {
+        if (value instanceof BigWhole big) Price.digits(big.value().bitLength(), run);
     }
 
     static long gcd(long a, long b) {
@@ -78,7 +85,10 @@ public final class Exact {
     }
 
     static boolean isExact(Value value) {
-        return value instanceof Whole || value instanceof Fraction || value instanceof BigWhole || value instanceof Truth;
+        return value instanceof Whole
+                || value instanceof Fraction
+                || value instanceof BigWhole
+                || value instanceof Truth;
     }
 
     static Scalar add(Value left, Value right, Run run) {
@@ -160,7 +170,9 @@ public final class Exact {
 
     /** A fraction past 64 bits, as the real it has become. */
     static Real outgrown(double nearest, Run run) {
-        if (run != null) run.note(Fault.of("note.fraction_became_real").with("value", Real.of(nearest).text()));
+        if (run != null)
+            run.note(Fault.of("note.fraction_became_real")
+                    .with("value", Real.of(nearest).text()));
         return Real.of(nearest);
     }
 

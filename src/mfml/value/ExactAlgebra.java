@@ -1,7 +1,6 @@
 package mfml.value;
 
 import java.math.BigInteger;
-import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.syntax.Relation;
 
@@ -63,8 +62,8 @@ final class ExactAlgebra implements Algebra {
     private static Scalar negate(Scalar number) {
         return switch (number) {
             case Whole whole -> Exact.negate(whole.value());
-            case Fraction fraction -> Exact.quotient(
-                    Exact.numerator(fraction).negate(), Exact.denominator(fraction), null);
+            case Fraction fraction ->
+                Exact.quotient(Exact.numerator(fraction).negate(), Exact.denominator(fraction), null);
             default -> Whole.of(Exact.numerator(number).negate());
         };
     }

@@ -6,7 +6,8 @@ import mfml.render.Notation;
 /** A quotient of whole numbers in lowest terms that is no whole number: the denominator is above 1. */
 public record Fraction(long numerator, long denominator) implements Scalar {
     public Fraction {
-        if (denominator <= 1) throw new IllegalArgumentException("no reduced fraction: " + numerator + "/" + denominator);
+        if (denominator <= 1)
+            throw new IllegalArgumentException("no reduced fraction: " + numerator + "/" + denominator);
     }
 
     /**

@@ -44,7 +44,9 @@ public final class ListValue implements Container {
 
     @Override
     public String description() {
-        return items.isEmpty() ? "an empty list" : items.size() == 1 ? "a list of 1 entry" : "a list of " + items.size() + " entries";
+        return items.isEmpty()
+                ? "an empty list"
+                : items.size() == 1 ? "a list of 1 entry" : "a list of " + items.size() + " entries";
     }
 
     @Override

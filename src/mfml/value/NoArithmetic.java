@@ -26,8 +26,8 @@ final class NoArithmetic implements Algebra {
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
         throw Fault.of(argument.kind() == Kind.NONE ? "type.none" : "type.elementary")
-                .with("operator", function.functionName())
-                .with("function", function.functionName())
+                .with("operator", function.writtenName())
+                .with("function", function.writtenName())
                 .with("found", argument.description());
     }
 
@@ -48,7 +48,8 @@ final class NoArithmetic implements Algebra {
 
     private static boolean contains(Value left, Value right) {
         if (right instanceof Container container) return container.contains(left);
-        if (left instanceof Text part && right instanceof Text whole) return whole.text().contains(part.text());
+        if (left instanceof Text part && right instanceof Text whole)
+            return whole.text().contains(part.text());
         throw Fault.of("type.container").with("found", right.description());
     }
 

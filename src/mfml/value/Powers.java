@@ -122,8 +122,10 @@ final class Powers {
         Scalar root = root(number, 2, run);
         if (root != null) return root;
         BigInteger numerator = Exact.numerator(number);
-        int dropped = Math.max(0, numerator.bitLength() - 1000) & ~1; // an even number of bits, past the range of doubles
-        if (dropped > 0) return Real.of(Math.scalb(Math.sqrt(numerator.shiftRight(dropped).doubleValue()), dropped / 2));
+        int dropped =
+                Math.max(0, numerator.bitLength() - 1000) & ~1; // an even number of bits, past the range of doubles
+        if (dropped > 0)
+            return Real.of(Math.scalb(Math.sqrt(numerator.shiftRight(dropped).doubleValue()), dropped / 2));
         return Real.of(Math.sqrt(Reals.of(number)));
     }
 

@@ -25,9 +25,9 @@ final class Price {
 
     private static String digits(double bits) {
         double count = bits * 0.30102999566398120;
-        if (count > 1e300) return "1e300";
+        if (count > 1e300) return "more than 1e300";
         double unit = Math.pow(10, Math.floor(Math.log10(count)));
-        return Real.of(Math.floor(count / unit) * unit).text().replace(".0", "");
+        return "about " + Real.of(Math.floor(count / unit) * unit).text().replace(".0", "");
     }
 
     static void linear(long bits, Run run) {
@@ -44,7 +44,9 @@ final class Price {
     static double productNanos(double bits, double otherBits) {
         double small = Math.min(bits, otherBits) / 32 + 1;
         double large = Math.max(bits, otherBits) / 32 + 1;
-        double square = small < 80 ? 2 * small * small : 2 * 80 * 80 * Math.pow(small / 80, 1.5); // schoolbook, then Karatsuba and Toom-Cook
+        double square = small < 80
+                ? 2 * small * small
+                : 2 * 80 * 80 * Math.pow(small / 80, 1.5); // schoolbook, then Karatsuba and Toom-Cook
         return large / small * square;
     }
 

@@ -37,10 +37,9 @@ public final class Range implements Container {
         Scalar from = part(first);
         Scalar by = part(step);
         Scalar to = part(last);
-        if (by.isZero()) throw Fault.of("range.step_zero").with("first", from.text()).with("last", to.text());
-        return Exact.isExact(from) && Exact.isExact(by) && Exact.isExact(to)
-                ? exact(from, by, to)
-                : real(from, by, to);
+        if (by.isZero())
+            throw Fault.of("range.step_zero").with("first", from.text()).with("last", to.text());
+        return Exact.isExact(from) && Exact.isExact(by) && Exact.isExact(to) ? exact(from, by, to) : real(from, by, to);
     }
 
     private static Scalar part(Value part) {
@@ -51,7 +50,8 @@ public final class Range implements Container {
     }
 
     private static Range exact(Scalar first, Scalar step, Scalar last) {
-        BigInteger scale = Exact.denominator(first).multiply(Exact.denominator(step)).multiply(Exact.denominator(last));
+        BigInteger scale =
+                Exact.denominator(first).multiply(Exact.denominator(step)).multiply(Exact.denominator(last));
         BigInteger way = scaled(last, scale).subtract(scaled(first, scale));
         BigInteger by = scaled(step, scale);
         if (way.signum() * by.signum() < 0) return new Range(first, step, last, 0, false);
@@ -78,8 +78,7 @@ public final class Range implements Container {
     }
 
     private static Fault tooLong(Scalar first, Scalar step, Scalar last) {
-        return Fault.of("range.too_long")
-                .with("range", written(first, step, last, false));
+        return Fault.of("range.too_long").with("range", written(first, step, last, false));
     }
 
     public Scalar first() {
@@ -159,7 +158,9 @@ public final class Range implements Container {
 
     @Override
     public Notation notation() {
-        return new Notation.Progression(written(first, step, last, false), written(first, step, last, true), length, place -> at(place).notation());
+        return new Notation.Progression(
+                written(first, step, last, false), written(first, step, last, true), length, place -> at(place)
+                        .notation());
     }
 
     private static String written(Scalar first, Scalar step, Scalar last, boolean source) {
@@ -189,7 +190,9 @@ public final class Range implements Container {
         if (!(other instanceof Range range) || range.length != length) return false;
         return length == 0
                 || Equality.equal(first, range.first)
-                        && (length == 1 || Equality.equal(at(1), range.at(1)) && Equality.equal(at(length - 1), range.at(length - 1)));
+                        && (length == 1
+                                || Equality.equal(at(1), range.at(1))
+                                        && Equality.equal(at(length - 1), range.at(length - 1)));
     }
 
     @Override

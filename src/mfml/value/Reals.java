@@ -50,7 +50,8 @@ public final class Reals {
 
     /** The remainder with the sign of the divisor: -1 mod 3 is 2. */
     public static double modulo(double left, double right) {
-        if (right == 0 && left == left) throw Fault.of("number.division_by_zero.mod").with("dividend", shown(left));
+        if (right == 0 && left == left)
+            throw Fault.of("number.division_by_zero.mod").with("dividend", shown(left));
         double remainder = left % right;
         if (remainder != 0 && (remainder < 0) != (right < 0)) {
             if (Double.isInfinite(right)) throw undefined(Operator.MODULO, left, right);
@@ -60,7 +61,8 @@ public final class Reals {
     }
 
     public static double power(double base, double exponent) {
-        if (base == 0 && exponent < 0) throw Fault.of("number.division_by_zero.power").with("exponent", shown(exponent));
+        if (base == 0 && exponent < 0)
+            throw Fault.of("number.division_by_zero.power").with("exponent", shown(exponent));
         if (base < 0) {
             if (Double.isInfinite(exponent)) throw undefined(Operator.POWER, base, exponent);
             if (exponent != Math.rint(exponent) && !Double.isInfinite(base)) {
@@ -108,7 +110,9 @@ public final class Reals {
         }
         double result = Ieee.apply(function, x);
         if (result != result && x == x) {
-            throw Fault.of("number.undefined.function").with("function", name(function)).with("argument", shown(x));
+            throw Fault.of("number.undefined.function")
+                    .with("function", name(function))
+                    .with("argument", shown(x));
         }
         return result;
     }
@@ -118,7 +122,9 @@ public final class Reals {
     }
 
     static Fault factorialOfNoWhole(Scalar argument, Scalar next) {
-        return Fault.of("number.factorial.whole").with("argument", argument.text()).with("next", next.text());
+        return Fault.of("number.factorial.whole")
+                .with("argument", argument.text())
+                .with("next", next.text());
     }
 
     static Fault divisionByZero(Scalar dividend) {
@@ -134,7 +140,8 @@ public final class Reals {
     }
 
     static Fault domain(Elementary function, Scalar argument) {
-        Fault fault = Fault.of(argument.isZero() || function == Elementary.GAMMA ? "number.domain.pole" : "number.domain")
+        Fault fault = Fault.of(
+                        argument.isZero() || function == Elementary.GAMMA ? "number.domain.pole" : "number.domain")
                 .with("function", name(function))
                 .with("argument", argument.text());
         return fault.with(

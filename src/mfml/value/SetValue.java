@@ -63,7 +63,9 @@ public final class SetValue implements Container {
 
     @Override
     public String description() {
-        return items.isEmpty() ? "an empty set" : items.size() == 1 ? "a set of 1 element" : "a set of " + items.size() + " elements";
+        return items.isEmpty()
+                ? "an empty set"
+                : items.size() == 1 ? "a set of 1 element" : "a set of " + items.size() + " elements";
     }
 
     @Override

@@ -18,13 +18,15 @@ public record Signature(String name, List<Parameter> parameters) {
         }
     }
 
-    /** {@code norm(x, p = 2)}. */
+    /** {@code norm(x, p = 2)}; what is given by name only stands last, as in a call. */
     public String text() {
         List<String> parts = new ArrayList<>();
+        List<String> named = new ArrayList<>();
         for (Parameter parameter : parameters) {
             String part = parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
-            parts.add(parameter.rest() ? part + ", …" : part);
+            (parameter.byNameOnly() ? named : parts).add(parameter.rest() ? part + ", …" : part);
         }
+        parts.addAll(named);
         return name + "(" + String.join(", ", parts) + ")";
     }
 
@@ -53,7 +55,9 @@ public record Signature(String name, List<Parameter> parameters) {
             if (parameters.get(place).rest()) {
                 rest.add(arguments[k]);
             } else if (arranged[place] != null) {
-                throw Fault.of("call.twice").with("name", parameters.get(place).name()).with("signature", text());
+                throw Fault.of("call.twice")
+                        .with("name", parameters.get(place).name())
+                        .with("signature", text());
             } else {
                 arranged[place++] = arguments[k];
             }
@@ -61,7 +65,7 @@ public record Signature(String name, List<Parameter> parameters) {
         for (int k = 0; k < arranged.length; k++) {
             Parameter parameter = parameters.get(k);
             if (parameter.rest() && arranged[k] == null) arranged[k] = new Rest(rest.toArray(new Value[0]));
-            else if (arranged[k] == null && parameter.preset().isEmpty()) throw missing(parameter, arguments.length);
+            else if (arranged[k] == null && parameter.preset().isEmpty()) throw missing(k, arguments.length);
         }
         return arranged;
     }
@@ -84,12 +88,17 @@ public record Signature(String name, List<Parameter> parameters) {
     }
 
     private Fault count(int given) {
-        return Fault.of("call.count").with("given", arguments(given)).with("signature", text());
+        Fault fault = Fault.of("call.count").with("given", arguments(given)).with("signature", text());
+        for (Parameter parameter : parameters) {
+            if (parameter.byNameOnly()) return fault.with("name", parameter.name()).hint("named");
+        }
+        return fault;
     }
 
-    private Fault missing(Parameter parameter, int given) {
+    /** The complaint about a call that gives no value for the parameter with this number. */
+    public Fault missing(int parameter, int given) {
         return Fault.of("call.missing")
-                .with("name", parameter.name())
+                .with("name", parameters.get(parameter).name())
                 .with("given", arguments(given))
                 .with("signature", text());
     }

@@ -1,8 +1,7 @@
 package mfml.value;
 
-import mfml.render.Notation;
-
 import mfml.budget.Measure;
+import mfml.render.Notation;
 
 public record Text(String text) implements Value {
     @Override

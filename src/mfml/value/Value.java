@@ -104,6 +104,8 @@ public interface Value {
 
     /** In the Java type asked for: a number, String, double[], List, Map, or a Java record with parts of the same names. */
     default <T> T as(Class<T> type) {
-        return type.cast(JavaForm.of(this, type));
+        @SuppressWarnings("unchecked") // JavaForm gives what the type names; a primitive type comes boxed
+        T form = (T) JavaForm.of(this, type);
+        return form;
     }
 }

@@ -53,17 +53,26 @@ class DocumentationTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : List.of(Path.of("README.md"), Path.of("grammar/REFERENCE.md"))) {
             List<String> block = null;
+            List<String> worksheet = List.of(); // the last block of MFML
+            boolean plain = false;
             int start = 0;
             int number = 0;
             for (String line : Files.readAllLines(page)) {
                 number++;
-                if (block == null && line.equals("```mfml")) {
+                if (block == null && (line.equals("```mfml") || line.equals("```"))) {
                     block = new ArrayList<>();
+                    plain = line.equals("```");
                     start = number;
                 } else if (block != null && line.equals("```")) {
                     List<String> lines = block;
                     String where = page + ":" + start;
-                    tests.add(DynamicTest.dynamicTest(where, () -> Example.check(where, lines)));
+                    List<String> before = worksheet;
+                    if (!plain) {
+                        tests.add(DynamicTest.dynamicTest(where, () -> Example.check(where, lines)));
+                        worksheet = lines;
+                    } else if (lines.getFirst().startsWith("Error:")) {
+                        tests.add(DynamicTest.dynamicTest(where, () -> Example.checkError(before, lines)));
+                    }
                     block = null;
                 } else if (block != null) {
                     block.add(line);

@@ -1,6 +1,7 @@
 package mfml.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,13 @@ final class Example {
         }
     }
 
+    /** A worksheet whose error is printed behind it, whole. */
+    static void checkError(List<String> worksheet, List<String> expected) {
+        String code = String.join("\n", worksheet).replaceAll("\\s+# Error:.*", "");
+        Problem problem = assertThrows(Problem.class, () -> Mfml.builder().build().eval(code));
+        assertEquals(String.join("\n", expected), strip(problem.getMessage()));
+    }
+
     private static String strip(String shown) {
         List<String> lines = new ArrayList<>();
         shown.lines().forEach(line -> lines.add(line.stripTrailing()));
@@ -52,24 +60,26 @@ final class Example {
     private static List<Line> lines(List<String> text) {
         List<Line> lines = new ArrayList<>();
         int open = 0;
+        boolean goesOn = false; // a line that ends in an operator or a comma
         Line current = null;
         for (String written : text) {
             int comment = commentStart(written);
             String code = comment < 0 ? written : written.substring(0, comment);
             String said = comment < 0 ? null : written.substring(comment + 1).replaceFirst("^ ", "").stripTrailing();
             if (code.isBlank()) {
-                boolean goesOn = said != null && comment > 0 && current != null && open == 0;
-                if (goesOn) current.shown.add(said);
+                boolean more = said != null && comment > 0 && current != null && open == 0;
+                if (more) current.shown.add(said);
                 else if (open == 0) current = null; // a remark of its own, or an empty line
                 continue;
             }
-            if (open == 0) {
+            if (open == 0 && !goesOn) {
                 current = new Line(new StringBuilder(), new ArrayList<>());
                 lines.add(current);
             }
             current.code.append(code.stripTrailing()).append('\n');
             if (said != null && open == 0) current.shown.add(said);
             open += opened(code);
+            goesOn = code.stripTrailing().matches(".*([-+*/^,=<>~·×⊗⊙\\\\]|->|→|\\b(and|or|not|in|mod))");
         }
         return lines;
     }

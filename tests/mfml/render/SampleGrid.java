@@ -33,11 +33,12 @@ record SampleGrid(int[] shape, Notation[] entries) implements Notation.Entries {
     public double largest() {
         double largest = 0;
         for (Notation entry : entries) {
-            double size = switch (entry) {
-                case Notation.Real real -> Math.abs(real.number());
-                case Notation.Complex z -> Math.max(Math.abs(z.re()), Math.abs(z.im()));
-                default -> 0;
-            };
+            double size =
+                    switch (entry) {
+                        case Notation.Real real -> Math.abs(real.number());
+                        case Notation.Complex z -> Math.max(Math.abs(z.re()), Math.abs(z.im()));
+                        default -> 0;
+                    };
             if (Double.isFinite(size)) largest = Math.max(largest, size);
         }
         return largest;

@@ -28,9 +28,19 @@ class BudgetedNumbersTest {
     @Test
     void giantPowersAreRefusedAtOnce() {
         Value million = Whole.of(10_000_000);
-        assertEquals("limit.memory", refused(limited(Budget.UNLIMITED, Budget.UNLIMITED, 1_000_000), Operator.POWER, Whole.of(3), million));
-        assertEquals("limit.steps", refused(limited(1_000_000, Budget.UNLIMITED, 1L << 40), Operator.POWER, Whole.of(3), million));
-        assertEquals("limit.price", refused(limited(Budget.UNLIMITED, SECOND, 1L << 40), Operator.POWER, Whole.of(3), Whole.of(500_000_000)));
+        assertEquals(
+                "limit.memory",
+                refused(limited(Budget.UNLIMITED, Budget.UNLIMITED, 1_000_000), Operator.POWER, Whole.of(3), million));
+        assertEquals(
+                "limit.steps",
+                refused(limited(1_000_000, Budget.UNLIMITED, 1L << 40), Operator.POWER, Whole.of(3), million));
+        assertEquals(
+                "limit.price",
+                refused(
+                        limited(Budget.UNLIMITED, SECOND, 1L << 40),
+                        Operator.POWER,
+                        Whole.of(3),
+                        Whole.of(500_000_000)));
     }
 
     @Test
@@ -50,6 +60,16 @@ class BudgetedNumbersTest {
         Run run = limited(10_000, Budget.UNLIMITED, 1L << 40);
         Fault fault = assertThrows(Fault.class, () -> Algebra.compute(Elementary.SQRT, giant, run));
         assertEquals("limit.steps", fault.code());
+    }
+
+    @Test
+    void writingGiantsIsPriced() {
+        Value giant = compute(Operator.POWER, Whole.of(2), Whole.of(100_000_000));
+        assertThrows(
+                Fault.class, () -> Exact.priceDigits(giant, limited(10_000_000, Budget.UNLIMITED, Budget.UNLIMITED)));
+        Run run = limited(10_000_000, Budget.UNLIMITED, Budget.UNLIMITED);
+        Exact.priceDigits(compute(Operator.POWER, Whole.of(2), Whole.of(10_000)), run);
+        assertTrue(run.budget().used() > 0);
     }
 
     @Test

@@ -19,16 +19,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CollectionsTest {
     private static ListValue list(String... numbers) {
-        return new ListValue(Arrays.stream(numbers).map(text -> (Value) number(text)).toList());
+        return new ListValue(
+                Arrays.stream(numbers).map(text -> (Value) number(text)).toList());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "25, ==, 25.0, true", "1/2, ==, 0.5, true", "1/3, ==, 0.3333333333333333, false", "true, ==, 1, true", "2, ≠, 2.0, false",
-        "nan, ==, nan, false", "nan, ≠, nan, true", "nan, <, 1, false", "0.0, ==, -0.0, true", "1/3, <, 0.34, true", "2, .<, 3, true",
-        "inf, >, 100000000000000000000, true", "inf, ≈, inf, true", "inf, ≈, 5, false", "1, ≈, 1.0000000009, true", "1, ≈, 1.0000000011, false",
-        "0, ≈, 1e-300, false", "1e-20, ≈, 1.0000000001e-20, true", "2.0+0.0i, ==, 2, true", "2.0+1.0i, ≠, 2, true",
-        "1.0+1.0i, ≈, 1.0000000001+1.0i, true", "5, ≥, 5, true", "-1/2, ≤, -1, false",
+        "25, ==, 25.0, true",
+        "1/2, ==, 0.5, true",
+        "1/3, ==, 0.3333333333333333, false",
+        "true, ==, 1, true",
+        "2, ≠, 2.0, false",
+        "nan, ==, nan, false",
+        "nan, ≠, nan, true",
+        "nan, <, 1, false",
+        "0.0, ==, -0.0, true",
+        "1/3, <, 0.34, true",
+        "2, .<, 3, true",
+        "inf, >, 100000000000000000000, true",
+        "inf, ≈, inf, true",
+        "inf, ≈, 5, false",
+        "1, ≈, 1.0000000009, true",
+        "1, ≈, 1.0000000011, false",
+        "0, ≈, 1e-300, false",
+        "1e-20, ≈, 1.0000000001e-20, true",
+        "2.0+0.0i, ==, 2, true",
+        "2.0+1.0i, ≠, 2, true",
+        "1.0+1.0i, ≈, 1.0000000001+1.0i, true",
+        "5, ≥, 5, true",
+        "-1/2, ≤, -1, false",
     })
     void comparisons(String left, String sign, String right, boolean expected) {
         for (Relation relation : Relation.values()) {

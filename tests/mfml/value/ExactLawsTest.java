@@ -26,10 +26,13 @@ class ExactLawsTest {
 
         Rational compute(Operator operator, Rational other) {
             return switch (operator) {
-                case ADD -> new Rational(
-                        above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
-                case SUBTRACT -> new Rational(
-                        above.multiply(other.below).subtract(other.above.multiply(below)), below.multiply(other.below));
+                case ADD ->
+                    new Rational(
+                            above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+                case SUBTRACT ->
+                    new Rational(
+                            above.multiply(other.below).subtract(other.above.multiply(below)),
+                            below.multiply(other.below));
                 case MULTIPLY -> new Rational(above.multiply(other.above), below.multiply(other.below));
                 default -> new Rational(above.multiply(other.below), below.multiply(other.above));
             };
@@ -54,7 +57,8 @@ class ExactLawsTest {
             Scalar left = anyExact(random);
             Scalar right = anyExact(random);
             Operator operator = operators[random.nextInt(4)];
-            if (operator == Operator.DIVIDE && right.isZero() || !Exact.isExact(left) || !Exact.isExact(right)) continue;
+            if (operator == Operator.DIVIDE && right.isZero() || !Exact.isExact(left) || !Exact.isExact(right))
+                continue;
             Rational expected = Rational.of(left).compute(operator, Rational.of(right));
             Scalar result = (Scalar) compute(operator, left, right);
             String what = left.source() + " " + operator + " " + right.source() + " = " + result.source();
@@ -93,7 +97,10 @@ class ExactLawsTest {
             String what = left.source() + " mod " + right.source() + " = " + rest.source();
             assertEquals(Kind.WHOLE, times.kind(), what);
             assertTrue(rest.isZero() || sign(rest) == sign(right), what);
-            assertEquals(-1, Order.compare((Scalar) compute(Elementary.ABS, rest), (Scalar) compute(Elementary.ABS, right)), what);
+            assertEquals(
+                    -1,
+                    Order.compare((Scalar) compute(Elementary.ABS, rest), (Scalar) compute(Elementary.ABS, right)),
+                    what);
         }
     }
 
@@ -105,7 +112,8 @@ class ExactLawsTest {
     void powersAgreeWithRepeatedMultiplication() {
         Random random = Numbers.random("powers");
         for (int k = 0; k < 2000; k++) {
-            BigInteger base = new BigInteger(random.nextInt(1, 200), random).subtract(BigInteger.valueOf(random.nextInt(10)));
+            BigInteger base =
+                    new BigInteger(random.nextInt(1, 200), random).subtract(BigInteger.valueOf(random.nextInt(10)));
             int exponent = random.nextInt(60);
             Value power = compute(Operator.POWER, Whole.of(base), Whole.of(exponent));
             assertEquals(Whole.of(base.pow(exponent)), power);
@@ -131,9 +139,12 @@ class ExactLawsTest {
         for (int k = 0; k < TRIES; k++) {
             Scalar exact = anyExact(random);
             if (!Exact.isExact(exact)) continue;
-            double near = random.nextInt(4) == 0 ? random.nextGaussian() * 1e3 : Math.nextAfter(Reals.of(exact), random.nextGaussian() * 1e300);
+            double near = random.nextInt(4) == 0
+                    ? random.nextGaussian() * 1e3
+                    : Math.nextAfter(Reals.of(exact), random.nextGaussian() * 1e300);
             if (random.nextBoolean()) near = Reals.of(exact);
-            int expected = new BigDecimal(Exact.numerator(exact)).compareTo(new BigDecimal(near).multiply(new BigDecimal(Exact.denominator(exact))));
+            int expected = new BigDecimal(Exact.numerator(exact))
+                    .compareTo(new BigDecimal(near).multiply(new BigDecimal(Exact.denominator(exact))));
             String what = exact.source() + " beside " + near;
             assertEquals(expected, Order.compare(exact, Real.of(near)), what);
             assertEquals(-expected, Order.compare(Real.of(near), exact), what);
@@ -162,14 +173,17 @@ class ExactLawsTest {
             }
             BigDecimal exact = new BigDecimal(above);
             BigDecimal unit = new BigDecimal(below);
-            BigDecimal off = exact.subtract(new BigDecimal(nearest).multiply(unit)).abs();
+            BigDecimal off =
+                    exact.subtract(new BigDecimal(nearest).multiply(unit)).abs();
             for (double beside : new double[] {Math.nextUp(nearest), Math.nextDown(nearest)}) {
                 if (Double.isInfinite(beside)) continue;
-                BigDecimal other = exact.subtract(new BigDecimal(beside).multiply(unit)).abs();
+                BigDecimal other =
+                        exact.subtract(new BigDecimal(beside).multiply(unit)).abs();
                 assertTrue(off.compareTo(other) <= 0, above + " / " + below);
             }
         }
         assertNotEquals(0, Exact.nearest(BigInteger.ONE, BigInteger.ONE.shiftLeft(1074)));
-        assertEquals(0, Exact.nearest(BigInteger.ONE, BigInteger.ONE.shiftLeft(1075))); // a tie goes to the even neighbour
+        assertEquals(
+                0, Exact.nearest(BigInteger.ONE, BigInteger.ONE.shiftLeft(1075))); // a tie goes to the even neighbour
     }
 }

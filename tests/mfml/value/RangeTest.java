@@ -17,9 +17,11 @@ class RangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 5, 5, 5", "1, 2, 6, 3, 5", "5, 1, 1, 0, ", "5, -1, 1, 5, 1", "1, 1, 1000000000000000, 1000000000000000, 1000000000000000",
+        "1, 1, 5, 5, 5", "1, 2, 6, 3, 5", "5, 1, 1, 0, ", "5, -1, 1, 5, 1",
+                "1, 1, 1000000000000000, 1000000000000000, 1000000000000000",
         "0, 1/3, 1, 4, 1", "1/2, 1/4, 2, 7, 2", "0, 0.1, 1, 11, 1.0", "0, 0.1, 0.95, 10, 0.9", "1, -0.1, 0, 11, 0.0",
-        "0.0, 1, 5, 6, 5.0", "0, 1e-3, 1, 1001, 1.0", "0, 0.1, 100000, 1000001, 100000.0", "3.0, 1, 2, 0, ", "0.1, 0.1, 0.1, 1, 0.1",
+        "0.0, 1, 5, 6, 5.0", "0, 1e-3, 1, 1001, 1.0", "0, 0.1, 100000, 1000001, 100000.0", "3.0, 1, 2, 0, ",
+                "0.1, 0.1, 0.1, 1, 0.1",
         "0, 0.3, 1, 4, 0.8999999999999999",
     })
     void lengthAndEnd(String first, String step, String last, long length, String end) {
@@ -49,8 +51,13 @@ class RangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0, 5, range.step_zero", "1, 1, inf, range.too_long", "1, 1, 100000000000000000000, range.too_long", "0, 1e-300, 1, range.too_long",
-        "1.0+2.0i, 1, 5, range.kind", "true, 1, 5, range.kind", "nan, 1, 5, range.too_long",
+        "1, 0, 5, range.step_zero",
+        "1, 1, inf, range.too_long",
+        "1, 1, 100000000000000000000, range.too_long",
+        "0, 1e-300, 1, range.too_long",
+        "1.0+2.0i, 1, 5, range.kind",
+        "true, 1, 5, range.kind",
+        "nan, 1, 5, range.too_long",
     })
     void stops(String first, String step, String last, String code) {
         fault(code, () -> range(first, step, last));
