@@ -3,7 +3,7 @@ package bench;
 import java.util.Arrays;
 import mfml.Program;
 
-/** Prints one line a program, {@code name nanoseconds}: the median of several runs, a round. For a quick look beside Python. */
+/** Prints one line a program, {@code name median least}: nanoseconds a round, of several runs. For a quick look beside Python. */
 public final class LoopTimes {
     private LoopTimes() {}
 
@@ -32,6 +32,6 @@ public final class LoopTimes {
             times[k] = (System.nanoTime() - start) / rounds;
         }
         Arrays.sort(times);
-        System.out.println(name + " " + times[runs / 2]);
+        System.out.println(name + " " + times[runs / 2] + " " + times[0]);
     }
 }

@@ -12,6 +12,9 @@ public final class Budget {
     /** One unit of fuel stands for about this much work. */
     private static final double NANOSECONDS_A_UNIT = 20;
 
+    /** Finding one value and noting that it was found. */
+    private static final long UNITS_TO_MEASURE = 4;
+
     private static final long SLICE = 1 << 14;
     public static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -96,8 +99,9 @@ public final class Budget {
         if (allocatedSinceMeasure > memoryLimit / 2) {
             Measure live = new Measure();
             roots.accept(live);
-            charge(live.bytes() / 4096);
-            if (live.bytes() + bytes > memoryLimit) throw memoryExceeded(live.bytes() + bytes);
+            long held = live.bytes();
+            charge(UNITS_TO_MEASURE * live.count());
+            if (held + bytes > memoryLimit) throw memoryExceeded(held + bytes);
             allocatedSinceMeasure = bytes;
         }
     }

@@ -1,12 +1,16 @@
 package mfml.budget;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Adds up the memory that is reachable from the roots it is shown; what is shared counts once. Bytes. */
 public final class Measure {
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Consumer<Measure>> later = new ArrayDeque<>();
     private long bytes;
 
     /** Counts {@code owned} once, with its size; true when it was not yet counted, so that its parts should be visited. */
@@ -16,7 +20,18 @@ public final class Measure {
         return true;
     }
 
+    /** Leaves parts for afterwards: chains of any length are measured without stack. */
+    public void later(Consumer<Measure> parts) {
+        later.add(parts);
+    }
+
+    /** How many things were counted. */
+    int count() {
+        return seen.size();
+    }
+
     public long bytes() {
+        while (!later.isEmpty()) later.pop().accept(this);
         return bytes;
     }
 }

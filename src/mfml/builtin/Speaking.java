@@ -48,12 +48,21 @@ final class Speaking {
             if (!builtin.see().isEmpty()) lines.add("See also " + String.join(", ", builtin.see()) + ".");
             return new Text(String.join("\n", lines));
         }
-        String said = function.documentation();
-        return new Text(said.isEmpty() ? function.text() : function.signature().text() + "\n" + said);
+        List<String> said = function.documentation().lines().toList();
+        if (said.isEmpty()) return new Text(function.text());
+        List<String> lines = new ArrayList<>(List.of(function.signature().text()));
+        for (String line : said) if (!isExample(line)) lines.add(line);
+        lines.addAll(aligned(said.stream().filter(Speaking::isExample).toList()));
+        return new Text(String.join("\n", lines));
+    }
+
+    private static boolean isExample(String line) {
+        return line.startsWith("    ");
     }
 
     /** Lines of examples indented, with what they show below each other. */
-    private static List<String> aligned(List<String> examples) {
+    private static List<String> aligned(List<String> given) {
+        List<String> examples = given.stream().map(line -> line.strip().replaceFirst(" {3,}#", "   #")).toList();
         int widest = examples.stream().mapToInt(line -> line.indexOf("   #")).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (String line : examples) {

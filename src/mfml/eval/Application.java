@@ -31,7 +31,7 @@ final class Application extends Node {
         if (kind == OBJECT) {
             if (frame.object instanceof Closure closure
                     && names == null
-                    && arguments.length <= closure.code.presets.length) {
+                    && arguments.length <= closure.code.parameters) {
                 return direct(frame, closure);
             }
             if (frame.object instanceof FunctionValue function) return general(frame, function);
@@ -42,7 +42,7 @@ final class Application extends Node {
     private int direct(Frame frame, Closure closure) {
         Frame inner = closure.frame(frame.execution);
         for (int k = 0; k < arguments.length; k++) inner.take(k, arguments[k].execute(frame), frame);
-        int kind = closure.run(inner, frame.source, span);
+        int kind = closure.run(inner, arguments.length, frame.source, span);
         switch (kind) {
             case REAL -> frame.real = inner.real;
             case OBJECT -> frame.object = inner.object;
@@ -106,6 +106,7 @@ final class Application extends Node {
 
         @Override
         int execute(Frame frame) {
+            frame.execution.budget().allocate(Closure.bytes(code));
             return object(frame, new Closure(code, frame));
         }
 

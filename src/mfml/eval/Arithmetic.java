@@ -33,6 +33,7 @@ abstract class Arithmetic extends Node {
             case MULTIPLY -> new Multiply(span, left, right, spill);
             case DIVIDE -> new Divide(span, left, right, spill);
             case POWER -> new Power(span, left, right, spill);
+            case MODULO -> new Modulo(span, left, right, spill);
             default -> new General(span, operator, left, right, spill);
         };
     }
@@ -47,11 +48,11 @@ abstract class Arithmetic extends Node {
         Value first = frame.box(kind);
         if (kind == OBJECT && spill >= 0) {
             frame.keep(spill, first);
-            int rightKind = right.execute(frame);
+            int rightKind = execute(right, frame);
             frame.clear(spill);
             return combine(frame, first, frame.box(rightKind));
         }
-        int rightKind = right.execute(frame);
+        int rightKind = execute(right, frame);
         return combine(frame, first, frame.box(rightKind));
     }
 
@@ -72,7 +73,7 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            return general(frame, left.execute(frame));
+            return general(frame, execute(left, frame));
         }
     }
 
@@ -83,10 +84,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = left.execute(frame);
+            int kind = execute(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double sum = a + b;
@@ -98,7 +99,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long sum = a + b;
@@ -119,10 +120,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = left.execute(frame);
+            int kind = execute(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double difference = a - b;
@@ -134,7 +135,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long difference = a - b;
@@ -155,10 +156,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = left.execute(frame);
+            int kind = execute(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double product = a * b;
@@ -170,7 +171,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long low = a * b;
@@ -192,10 +193,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = left.execute(frame);
+            int kind = execute(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if ((second == REAL || second == WHOLE) && b != 0) {
                     double quotient = a / b;
@@ -205,7 +206,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     if (b != 0 && b != -1 && a % b == 0) return whole(frame, a / b);
@@ -226,10 +227,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = left.execute(frame);
+            int kind = execute(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 if (second == WHOLE && frame.whole == 2) return real(frame, a * a);
                 if (second == WHOLE || second == REAL) {
                     double b = second == REAL ? frame.real : frame.whole;
@@ -240,11 +241,27 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = right.execute(frame);
+                int second = execute(right, frame);
                 if (second == WHOLE && frame.whole == 2 && a == (int) a) return whole(frame, a * a);
                 return combine(frame, new Whole(a), frame.box(second));
             }
             return general(frame, kind);
+        }
+    }
+
+    static final class Modulo extends Arithmetic {
+        Modulo(Span span, Node left, Node right, int spill) {
+            super(span, Operator.MODULO, left, right, spill);
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = execute(left, frame);
+            if (kind != WHOLE) return general(frame, kind);
+            long a = frame.whole;
+            int second = execute(right, frame);
+            if (second == WHOLE && frame.whole > 0) return whole(frame, Math.floorMod(a, frame.whole));
+            return combine(frame, new Whole(a), frame.box(second));
         }
     }
 }

@@ -33,26 +33,23 @@ public final class Closure extends FunctionValue {
     Frame frame(Execution execution) {
         Frame frame = new Frame(code.frameSize, top, execution, code.source);
         for (int k = 0; k < code.innerSlots.length; k++) frame.copy(code.innerSlots[k], captured, k);
-        if (code.layout.own() >= 0) frame.keep(code.layout.own(), this);
+        if (code.own >= 0) frame.keep(code.own, this);
         frame.below = execution.newest;
         execution.newest = frame;
         return frame;
     }
 
-    /** Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register. */
-    int run(Frame frame, Source from, Span where) {
+    /**
+     * Runs the body in its frame, whose first slots hold the arguments; the result is in the frame's register.
+     *
+     * @param given how many of the first parameters surely have their arguments
+     */
+    int run(Frame frame, int given, Source from, Span where) {
         Execution execution = frame.execution;
-        boolean complete = true;
-        for (int k = 0; k < code.presets.length; k++) {
-            if (frame.isSet(k)) continue;
-            if (code.presets[k] == null) throw missing(frame, k).at(from, where);
-            complete = false;
-        }
+        if (given != code.parameters) requireGiven(frame, from, where);
         try {
-            for (int k = 0; k < code.presets.length && !complete; k++) {
-                if (!frame.isSet(k)) frame.store(k, code.presets[k].execute(frame));
-            }
-            int kind = execution.enter(code.body, code.depth, frame);
+            Node body = given == code.parameters ? code.body : code.completed;
+            int kind = execution.enter(body, code.depth, frame);
             if (kind == Node.RETURN) kind = execution.returned;
             if (kind == Node.UNSET) kind = Node.object(frame, mfml.value.None.NONE);
             execution.newest = frame.below;
@@ -65,10 +62,18 @@ public final class Closure extends FunctionValue {
         }
     }
 
-    private Fault missing(Frame frame, int parameter) {
+    /** The caller's line is where an argument is missing. */
+    private void requireGiven(Frame frame, Source from, Span where) {
         int given = 0;
-        for (int k = 0; k < code.presets.length; k++) if (frame.isSet(k)) given++;
-        return code.signature.missing(parameter, given);
+        for (int k = 0; k < code.parameters; k++) if (frame.isSet(k)) given++;
+        for (int k = 0; k < code.parameters; k++) {
+            if (!frame.isSet(k) && !code.isOptional(k)) throw code.signature.missing(k, given).at(from, where);
+        }
+    }
+
+    /** What one over this code takes. */
+    static long bytes(FunctionCode code) {
+        return code.outerSlots.length == 0 ? 32 : 160 + 16L * code.outerSlots.length;
     }
 
     @Override
@@ -91,7 +96,7 @@ public final class Closure extends FunctionValue {
                 frame.put(k, arranged[k]);
             }
         }
-        return frame.box(run(frame, null, null));
+        return frame.box(run(frame, 0, null, null));
     }
 
     @Override
@@ -102,7 +107,7 @@ public final class Closure extends FunctionValue {
 
     @Override
     public void measure(Measure measure) {
-        if (!measure.add(this, 64)) return;
-        if (captured != null) captured.measure(measure);
+        if (!measure.add(this, 32)) return;
+        if (captured != null) measure.later(captured::measure);
     }
 }

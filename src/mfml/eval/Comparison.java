@@ -30,10 +30,10 @@ final class Comparison extends Node {
 
     @Override
     int execute(Frame frame) {
-        int kind = left.execute(frame);
+        int kind = execute(left, frame);
         if (kind == WHOLE) {
             long a = frame.whole;
-            int second = right.execute(frame);
+            int second = execute(right, frame);
             if (second == WHOLE && isOrder) return truth(frame, holds(Long.compare(a, frame.whole)));
             if (second == REAL && isSmall(a) && isOrder && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
@@ -42,7 +42,7 @@ final class Comparison extends Node {
         }
         if (kind == REAL) {
             double a = frame.real;
-            int second = right.execute(frame);
+            int second = execute(right, frame);
             if (second == REAL && isOrder && a == a && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
             }

@@ -13,6 +13,11 @@ import mfml.value.Whole;
  * are carried unboxed; a slot's kind says where its value lies.
  */
 final class Frame {
+    // marks in place of an object: the slot's bits are its value
+    private static final Value REAL = new Real(0);
+    private static final Value WHOLE = new Whole(0);
+    private static final Value TRUTH = new Whole(1);
+
     // the register: which field holds the result is what execute returns
     long whole; // also a truth value: 1 or 0
     double real;
@@ -20,9 +25,8 @@ final class Frame {
     /** Whether the vector in {@link #object} counts as a row inside its product. */
     boolean row;
 
-    private byte[] kinds;
-    private long[] bits;
-    private Value[] values;
+    private long[] bits; // numbers and truth values
+    private Value[] values; // objects; where bits hold the value, a mark that says what they are; null where there is none
 
     final Frame top;
     final Execution execution;
@@ -32,7 +36,6 @@ final class Frame {
 
     /** A frame of a call; {@code top} holds the top-level names that the function sees. */
     Frame(int size, Frame top, Execution execution, Source source) {
-        kinds = new byte[size];
         bits = new long[size];
         values = new Value[size];
         this.top = top == null ? this : top;
@@ -42,9 +45,8 @@ final class Frame {
 
     /** Makes room: the top level of a session grows with its names. */
     void grow(int size) {
-        if (size <= kinds.length) return;
-        int room = Math.max(size, 2 * kinds.length);
-        kinds = Arrays.copyOf(kinds, room);
+        if (size <= bits.length) return;
+        int room = Math.max(size, 2 * bits.length);
         bits = Arrays.copyOf(bits, room);
         values = Arrays.copyOf(values, room);
     }
@@ -56,13 +58,22 @@ final class Frame {
 
     /** Brings a slot of another frame into this register; the other may be shared by threads and is only read. */
     int load(Frame from, int slot) {
-        int kind = from.kinds[slot];
-        switch (kind) {
-            case Node.REAL -> real = Double.longBitsToDouble(from.bits[slot]);
-            case Node.OBJECT -> object = from.values[slot];
-            default -> whole = from.bits[slot];
+        Value held = from.values[slot];
+        if (held == REAL) {
+            real = Double.longBitsToDouble(from.bits[slot]);
+            return Node.REAL;
         }
-        return kind;
+        if (held == WHOLE) {
+            whole = from.bits[slot];
+            return Node.WHOLE;
+        }
+        if (held == TRUTH) {
+            whole = from.bits[slot];
+            return Node.TRUTH;
+        }
+        if (held == null) return Node.UNSET;
+        object = held;
+        return Node.OBJECT;
     }
 
     /** Puts the register, which holds a value of this kind, into a slot. */
@@ -72,19 +83,24 @@ final class Frame {
 
     /** Puts the register of another frame into a slot. */
     void take(int slot, int kind, Frame from) {
-        if (kind == Node.OBJECT) {
-            values[slot] = from.object;
-        } else {
-            if (kinds[slot] == Node.OBJECT) values[slot] = null;
-            bits[slot] = kind == Node.REAL ? Double.doubleToRawLongBits(from.real) : from.whole;
+        switch (kind) {
+            case Node.REAL -> {
+                bits[slot] = Double.doubleToRawLongBits(from.real);
+                if (values[slot] != REAL) values[slot] = REAL;
+            }
+            case Node.WHOLE -> storeWhole(slot, from.whole);
+            case Node.TRUTH -> {
+                bits[slot] = from.whole;
+                values[slot] = TRUTH;
+            }
+            case Node.OBJECT -> values[slot] = from.object;
+            default -> values[slot] = null;
         }
-        kinds[slot] = (byte) kind;
     }
 
     void storeWhole(int slot, long number) {
-        if (kinds[slot] == Node.OBJECT) values[slot] = null;
         bits[slot] = number;
-        kinds[slot] = Node.WHOLE;
+        if (values[slot] != WHOLE) values[slot] = WHOLE;
     }
 
     /** Stores any value, numbers unboxed. */
@@ -95,16 +111,14 @@ final class Frame {
     /** Keeps a value where measuring finds it, until {@link #clear}. */
     void keep(int slot, Value value) {
         values[slot] = value;
-        kinds[slot] = Node.OBJECT;
     }
 
     void clear(int slot) {
-        kinds[slot] = Node.UNSET;
         values[slot] = null;
     }
 
     boolean isSet(int slot) {
-        return kinds[slot] != Node.UNSET;
+        return values[slot] != null;
     }
 
     /** The value in a slot, or null. */
@@ -113,14 +127,13 @@ final class Frame {
         return kind == Node.UNSET ? null : box(kind);
     }
 
-    /** The object in a slot, null where it holds none. */
+    /** The object in a slot; a number, or null, where it holds none. */
     Value object(int slot) {
-        return kinds[slot] == Node.OBJECT ? values[slot] : null;
+        return values[slot];
     }
 
     /** Copies a slot of another frame, set or not. */
     void copy(int slot, Frame from, int fromSlot) {
-        kinds[slot] = from.kinds[fromSlot];
         bits[slot] = from.bits[fromSlot];
         values[slot] = from.values[fromSlot];
     }
@@ -154,7 +167,7 @@ final class Frame {
     }
 
     void measure(Measure measure) {
-        if (!measure.add(this, 64 + 17L * kinds.length)) return;
+        if (!measure.add(this, 64 + 16L * bits.length)) return;
         for (Value value : values) if (value != null) value.measure(measure);
     }
 }

@@ -28,6 +28,7 @@ abstract class Literals extends Node {
 
     /** Evaluates the parts; what is done already is kept where measuring finds it. */
     final Value[] values(Frame frame, int spill) {
+        frame.execution.budget().allocate(64 + 40L * parts.length);
         Value[] values = new Value[parts.length];
         frame.keep(spill, UnderConstruction.of(values));
         for (int k = 0; k < parts.length; k++) {

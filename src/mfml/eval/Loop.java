@@ -76,10 +76,12 @@ abstract class Loop extends Node {
         private int count(Frame frame, Target.Place place, Range range) {
             Frame home = place.home(frame);
             long count = range.length();
-            for (long round = 0; round < count; round++) {
-                home.storeWhole(place.slot(), range.wholeAt(round));
+            long step = range.wholeAt(1) - range.wholeAt(0);
+            long number = range.wholeAt(0);
+            for (long round = 0; round < count; round++, number += step) {
+                home.storeWhole(place.slot(), number);
                 int signal = body.execute(frame);
-                if (signal == BREAK || signal == RETURN) return signal;
+                if (signal < 0 && signal != CONTINUE) return signal;
                 tick(frame);
             }
             return UNSET;
@@ -106,5 +108,4 @@ abstract class Loop extends Node {
             return new Node[] {items, body};
         }
     }
-
 }

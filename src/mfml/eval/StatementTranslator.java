@@ -101,7 +101,7 @@ final class StatementTranslator {
         Span span = assign.span();
         if (assign.values().size() == 1) {
             Node value = expressions.keeping(assign.values().getFirst());
-            return new Statements.Assign(span, expressions.targets(span, assign.targets()), value);
+            return Statements.Assign.of(span, expressions.targets(span, assign.targets()), value);
         }
         int count = assign.values().size();
         int[] spills = new int[count];

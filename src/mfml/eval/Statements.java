@@ -71,11 +71,42 @@ final class Statements {
     }
 
     /** {@code x = value}; the value is also the statement's, so that a function may end in it. */
+    static final class Store extends Node {
+        private final int slot;
+        private final boolean isTopLevel;
+        private final Node value;
+
+        Store(Span span, Target.Place place, Node value) {
+            super(span);
+            this.slot = place.slot();
+            this.isTopLevel = place.isTopLevel();
+            this.value = value;
+        }
+
+        @Override
+        int execute(Frame frame) {
+            int kind = value.execute(frame);
+            if (isTopLevel) frame.top.take(slot, kind, frame);
+            else frame.store(slot, kind);
+            return kind;
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {value};
+        }
+    }
+
+    /** {@code X[i] = value}, {@code a, b = value}. */
     static final class Assign extends Node {
         private final Target target;
         private final Node value;
 
-        Assign(Span span, Target target, Node value) {
+        static Node of(Span span, Target target, Node value) {
+            return target instanceof Target.Place place ? new Store(span, place, value) : new Assign(span, target, value);
+        }
+
+        private Assign(Span span, Target target, Node value) {
             super(span);
             this.target = target;
             this.value = value;
@@ -84,10 +115,6 @@ final class Statements {
         @Override
         int execute(Frame frame) {
             int kind = value.execute(frame);
-            if (target instanceof Target.Place place) {
-                place.store(frame, kind);
-                return kind;
-            }
             if (target instanceof Target.Entry entry) entry.store(frame, kind);
             else target.assign(frame, frame.box(kind));
             return UNSET;

@@ -23,11 +23,6 @@ interface Target {
         public void assign(Frame frame, Value value) {
             home(frame).put(slot, value);
         }
-
-        /** Stores the frame's register. */
-        void store(Frame frame, int kind) {
-            home(frame).take(slot, kind, frame);
-        }
     }
 
     /** {@code X[i, j] = …}: a new value for X, made in place where nobody shares its entries. */

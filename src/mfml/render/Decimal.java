@@ -46,6 +46,9 @@ final class Decimal {
         return stripped.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
+    /** MFML has no name for what is undefined: this makes it again. */
+    private static final String UNDEFINED = "sum([inf, -inf])";
+
     /** A scalar that reads back as the same double: {@code 0.30000000000000004}, {@code 1e-7}, {@code inf}. */
     static String source(double number) {
         String text = sourceEntry(number);
@@ -55,7 +58,7 @@ final class Decimal {
 
     /** The same without a needless point, as entries of a tensor are written; -0 keeps it, because -0 would be a whole number's. */
     static String sourceEntry(double number) {
-        if (!Double.isFinite(number)) return number != number ? "nan" : number > 0 ? "inf" : "-inf";
+        if (!Double.isFinite(number)) return number != number ? UNDEFINED : number > 0 ? "inf" : "-inf";
         if (number == 0) return 1 / number < 0 ? "-0.0" : "0";
         BigDecimal shortest = new BigDecimal(Double.toString(number));
         return needsPower(number)

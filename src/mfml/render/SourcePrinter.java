@@ -54,6 +54,17 @@ public final class SourcePrinter {
     }
 
     private void grid(Notation.Entries entries, StringBuilder source) {
+        String type = entries.elementType();
+        if (type == null || type.equals("int64")) { // whole numbers of 64 bits read back equal as they stand
+            usual(entries, source);
+            return;
+        }
+        source.append("as_type(");
+        usual(entries, source);
+        source.append(", \"").append(type).append("\")");
+    }
+
+    private void usual(Notation.Entries entries, StringBuilder source) {
         int[] shape = entries.shape();
         if (shape.length == 0) {
             write(entries.at(0), source);

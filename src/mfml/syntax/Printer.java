@@ -224,6 +224,7 @@ public final class Printer {
         return switch (c) {
             case '\n' -> "\\n";
             case '\t' -> "\\t";
+            case '\r' -> "\\r";
             case '"', '\\', '{', '}' -> "\\" + c;
             default -> String.valueOf(c);
         };

@@ -61,6 +61,7 @@ final class TextPieces {
         return switch (c) {
             case 'n' -> '\n';
             case 't' -> '\t';
+            case 'r' -> '\r';
             case '"', '\\', '{', '}' -> c;
             default -> throw Fault.of("syntax.text.escape").with("escape", "\\" + c).at(source, place);
         };

@@ -29,7 +29,9 @@ public final class Einsum {
         if (sides.length != 2 || !text.matches("[a-zA-Z, ]*(->|→)[a-zA-Z ]*"))
             throw Fault.of("einsum.text").with("text", text);
         if (inputs.length != operands.size()) {
-            throw Fault.of("einsum.count").with("named", inputs.length).with("given", operands.size());
+            throw Fault.of("einsum.count")
+                    .with("named", inputs.length == 1 ? "1 group" : inputs.length + " groups")
+                    .with("given", operands.size() == 1 ? "1 tensor" : operands.size() + " tensors");
         }
         Map<Character, Integer> size = new LinkedHashMap<>();
         for (char letter : sides[1].toCharArray()) {

@@ -52,7 +52,7 @@ public sealed interface Subscript {
     }
 
     private static long whole(Value value) {
-        if (Tensors.isNumber(value)) {
+        if (Tensors.isNumber(value) && value.kind() != Kind.COMPLEX) {
             double number = Tensors.real(value);
             if (number == Math.rint(number) && Math.abs(number) < 0x1p53) return (long) number;
             throw Fault.of("index.whole").with("found", Double.toString(number));

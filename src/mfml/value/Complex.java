@@ -7,8 +7,9 @@ import mfml.render.Notation;
  * branches) and is shown as a real.
  */
 public record Complex(double re, double im) implements Scalar {
-    /** An imaginary part of -0 is 0, so that the negative real axis has its principal values, however it was reached. */
+    /** A part of -0 is 0, so that the axes have their principal values, however they were reached. */
     public Complex {
+        re += 0.0;
         im += 0.0;
     }
 

@@ -36,10 +36,11 @@ public enum Elementary {
     CONJ,
     ARG;
 
-    /** As it is called in MFML; a minus sign has no name. */
+    /** As it is called in MFML; the signs have no names. */
     public String functionName() {
         return switch (this) {
             case NEGATE -> "-";
+            case CBRT -> "∛";
             case GAMMA -> "Gamma";
             default -> name().toLowerCase(Locale.ROOT);
         };

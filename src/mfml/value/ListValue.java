@@ -5,13 +5,26 @@ import mfml.budget.Measure;
 import mfml.render.Notation;
 
 /** A list of any values. Equal to another with {@code ==} entries in the same order. */
-public record ListValue(List<Value> items) implements Container {
-    public ListValue {
-        items = List.copyOf(items);
+public final class ListValue implements Container {
+    private final List<Value> items;
+    private final Nesting nesting;
+
+    public ListValue(List<? extends Value> items) {
+        this.items = List.copyOf(items);
+        this.nesting = Nesting.of(this.items);
     }
 
     public static ListValue of(Value... items) {
         return new ListValue(List.of(items));
+    }
+
+    public List<Value> items() {
+        return items;
+    }
+
+    @Override
+    public Nesting nesting() {
+        return nesting;
     }
 
     public int size() {
@@ -58,5 +71,10 @@ public record ListValue(List<Value> items) implements Container {
         int hash = 1;
         for (Value item : items) hash = 31 * hash + Equality.hash(item);
         return hash;
+    }
+
+    @Override
+    public String toString() {
+        return source();
     }
 }

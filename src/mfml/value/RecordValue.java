@@ -10,9 +10,16 @@ import mfml.render.Notation;
 /** Values under names, in the order in which they were given; equal to another with equal values under the same names. */
 public final class RecordValue implements Container {
     private final Map<String, Value> fields;
+    private final Nesting nesting;
 
     public RecordValue(Map<String, ? extends Value> fields) {
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        this.nesting = Nesting.of(this.fields.values());
+    }
+
+    @Override
+    public Nesting nesting() {
+        return nesting;
     }
 
     /** Names and values side by side; of a name given twice the last value counts. */

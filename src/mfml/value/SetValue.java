@@ -24,8 +24,11 @@ public final class SetValue implements Container {
 
     private final Set<Member> members = new LinkedHashSet<>();
     private final List<Value> items;
+    private final Nesting nesting;
+    private int hash; // worked out when first asked for; every thread finds the same
 
     public SetValue(List<? extends Value> values) {
+        nesting = Nesting.of(values);
         List<Value> distinct = new ArrayList<>();
         for (Value value : values) if (members.add(new Member(value))) distinct.add(value);
         items = List.copyOf(distinct);
@@ -37,6 +40,11 @@ public final class SetValue implements Container {
 
     public List<Value> items() {
         return items;
+    }
+
+    @Override
+    public Nesting nesting() {
+        return nesting;
     }
 
     public int size() {
@@ -77,7 +85,8 @@ public final class SetValue implements Container {
 
     @Override
     public int hashCode() {
-        return members.hashCode();
+        if (hash == 0) hash = members.hashCode();
+        return hash;
     }
 
     @Override

@@ -38,7 +38,7 @@ class SourcePrinterTest {
         "-0.0, -0.0",
         "Infinity, inf",
         "-Infinity, -inf",
-        "NaN, nan",
+        "NaN, 'sum([inf, -inf])'",
         "1e20, 1e20",
         "123456789.125, 123456789.125",
         "4.9e-324, 4.9e-324",
