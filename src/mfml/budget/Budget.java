@@ -12,9 +12,6 @@ public final class Budget {
     /** One unit of fuel stands for about this much work. */
     private static final double NANOSECONDS_A_UNIT = 20;
 
-    /** Finding one value and noting that it was found. */
-    private static final long UNITS_TO_MEASURE = 4;
-
     private static final long SLICE = 1 << 14;
     public static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -100,7 +97,7 @@ public final class Budget {
             Measure live = new Measure();
             roots.accept(live);
             long held = live.bytes();
-            charge(UNITS_TO_MEASURE * live.count());
+            charge(live.work());
             if (held + bytes > memoryLimit) throw memoryExceeded(held + bytes);
             allocatedSinceMeasure = bytes;
         }

@@ -168,6 +168,8 @@ final class Frame {
 
     void measure(Measure measure) {
         if (!measure.add(this, 64 + 16L * bits.length)) return;
-        for (Value value : values) if (value != null) value.measure(measure);
+        for (Value value : values) {
+            if (value != null && value != REAL && value != WHOLE && value != TRUTH) value.measure(measure);
+        }
     }
 }

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import mfml.Mfml;
 import mfml.Problem;
 import mfml.Session;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A learner's slip or a hostile line costs a bounded amount, ends in a clear error, and leaves the session as it was. */
 class HostileTest {
@@ -46,6 +51,40 @@ class HostileTest {
                     growing numbers        | x = 3⏎while true⏎ x = x x⏎end                          | limit.
                     growing closures       | f = x -> x⏎while true⏎ g = f⏎ f = x -> g(x)⏎end        | limit.
                     temporaries            | f(n) = zeros(10^6) + f(n + 1)⏎f(1)                     | limit.memory
+                    mutual recursion       | f(n) = g(n + 1)⏎g(n) = f(n + 1)⏎f(1)                   | limit.depth
+                    recursion by argument  | g(h, n) = h(n)⏎f(n) = g(f, n + 1)⏎f(1)                 | limit.depth
+                    recursion in a preset  | f(n, m = f(n + 1)) = m⏎f(1)                            | limit.depth
+                    recursion in a sum     | f(n) = sum(f(k) for k in [n + 1])⏎f(1)                 | limit.
+                    recursion in a list    | f(n) = [f(k) for k in [n + 1]]⏎f(1)                    | limit.
+                    recursion everywhere   | f(n) = f.([n])⏎f(1)                                    | limit.
+                    recursion in a text    | f(x) = "{f(x)}"⏎f(1)                                   | limit.depth
+                    recursion in a subscript | f(x) = [1, 2][f(x)]⏎f(1)                             | limit.depth
+                    recursion attempted    | f(n) = try f(n + 1) otherwise f(n + 2)⏎f(1)            | limit.depth
+                    attempts without end   | while true⏎ x = try [1][2] otherwise 3⏎end             | limit.time
+                    a chain of closures    | f = x -> x⏎for i in 1:10^6⏎ g = f⏎ f = x -> g(x)⏎end⏎f(1) | limit.
+                    captured tensors       | function make(i)⏎ x = zeros(10^4)⏎ x[1] = i⏎ return y -> x[1] + y⏎end⏎fs = [make(i) for i in 1:10^6] | limit.memory
+                    a wide format          | x = 3⏎"{x:1000000000d}"                                | text.format
+                    a long format          | x = 3.5⏎"{x:.1000000000f}"                             | text.format
+                    a text joined          | t = "x"⏎while true⏎ t = join([t, t], t)⏎end            | limit.memory
+                    a text in a record     | r = (a = "x")⏎while true⏎ r = (a = "{r.a}{r.a}")⏎end   | limit.memory
+                    a list in a list       | a = ["x"]⏎while true⏎ a = [a, "y"]⏎end                 | value.too_deep
+                    a record in a record   | a = (b = 1)⏎while true⏎ a = (b = a)⏎end                | value.too_deep
+                    a set in a set         | a = {1}⏎while true⏎ a = {a}⏎end                        | value.too_deep
+                    a list twice in a list | a = ["x"]⏎while true⏎ a = [a, a]⏎end                   | value.too_many
+                    sets gathered          | [{k, k + 1} for k in 1:10^8]                           | limit.
+                    texts gathered         | ["{k}" for k in 1:10^8]                                | limit.
+                    fractions gathered     | [1/k for k in 1:10^8]                                  | limit.
+                    lists gathered         | [["a", k] for k in 1:10^8]                             | limit.
+                    vectors gathered       | [[j for j in 1:k] for k in 1:10^6]                     | limit.
+                    truths gathered        | all(k > 0 for k in 1:10^15)                            | limit.
+                    a far index            | x = [1, 2]⏎x[10^18]                                    | index.range
+                    a far range of indices | x = [1, 2]⏎x[1:10^15]                                  | index.range
+                    a far part of a range  | x = 1:10^15⏎x[1:10^14]                                 | index.range
+                    a range made a vector  | x = 1:10^15⏎x + 1                                      | limit.memory
+                    zeros(10^9)            | zeros(10^9)                                            | limit.memory
+                    an endless for         | for i in 1:10^15⏎ continue⏎end                         | limit.time
+                    a list grown           | a = ["x"]⏎while true⏎ a = concat(a, ["y"])⏎end         | limit.
+                    copies by assignment   | x = zeros(1000)⏎while true⏎ y = x⏎ x[1] = 2⏎end        | limit.time
                     """)
     void endsInTime(String name, String code, String expected) {
         try (Session session = MFML.session()) {
@@ -58,6 +97,57 @@ class HostileTest {
             assertEquals(2, session.eval("1 + 1").asLong());
             assertEquals(7, session.eval("kept").asLong());
         }
+    }
+
+    /** A host's thread may have little stack; what is deep moves away from it in time. */
+    @Test
+    void smallStack() throws InterruptedException {
+        String nested = "a = [1, 2.5]\nfor i in 1:290\n a = [a, {\"y\"}]\nend\n";
+        String[] codes = {
+            "(".repeat(140) + "1" + ")".repeat(140),
+            "[".repeat(140) + "1" + "]".repeat(140),
+            "1" + "+1".repeat(140),
+            "f(n) = {0 if n == 0, 1 + f(n - 1) otherwise}\nf(20000)",
+            nested + "\"{a}\"",
+            nested + nested.replace("a", "b") + "a == b",
+            nested + "{a, a}"
+        };
+        List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+        Thread host = new Thread(
+                null,
+                () -> {
+                    for (String code : codes) MFML.eval(code);
+                },
+                "host",
+                512 * 1024);
+        host.setUncaughtExceptionHandler((thread, mistake) -> thrown.add(mistake));
+        host.start();
+        host.join();
+        assertEquals(List.of(), thrown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while true\n x = 1\nend",
+                "for k in 1:10^15\n continue\nend",
+                "sum(k for k in 1:10^15)",
+                "[[1 for j in 1:10] for i in 1:10^15]",
+                "function f(n)\n while true\n  x = try [1][2] otherwise 3\n end\nend\nf(1)",
+                "f(n) = {0 if n == 0, 1 + f(n - 1) otherwise}\nwhile true\n x = f(10000)\nend"
+            })
+    void isCancelled(String code) throws InterruptedException {
+        Mfml patient = Mfml.builder().timeLimit(Duration.ofMinutes(1)).build();
+        List<String> codes = Collections.synchronizedList(new ArrayList<>());
+        Thread host = new Thread(() -> {
+            Problem stopped = assertThrows(Problem.class, () -> patient.eval(code));
+            codes.add(stopped.code());
+        });
+        host.start();
+        Thread.sleep(50);
+        host.interrupt();
+        host.join(2000);
+        assertEquals(List.of("limit.cancelled"), codes);
     }
 
     @ParameterizedTest
