@@ -22,14 +22,17 @@ final class FieldRead extends Node {
         Value value = target.evaluate(frame);
         Value part = Operations.field(value, name, frame.execution);
         if (part != null) return frame.unbox(part);
-        throw unknown(value, name).with("target", named(frame, target, "the value")).at(frame.source, span);
+        throw unknown(value, name)
+                .with("target", named(frame, target, "the value"))
+                .at(frame.source, span);
     }
 
     /** The fault of a value without a part of this name. */
     static Fault unknown(Value value, String name) {
         Fault fault = Fault.of("field.unknown").with("name", name).with("found", value.description());
         var names = value.fieldNames();
-        Suggestion.nearest(name, names).ifPresent(near -> fault.with("near", near).hint("near"));
+        Suggestion.nearest(name, names)
+                .ifPresent(near -> fault.with("near", near).hint("near"));
         if (!names.isEmpty()) fault.with("names", String.join(", ", names)).hint("names");
         return fault;
     }

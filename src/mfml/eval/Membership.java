@@ -15,8 +15,6 @@ final class Membership {
         if (collection instanceof Text text && item instanceof Text piece) {
             return Truth.of(text.text().contains(piece.text()));
         }
-        throw Fault.of("type.container")
-                .with("leftKind", item.description())
-                .with("found", collection.description());
+        throw Fault.of("type.container").with("leftKind", item.description()).with("found", collection.description());
     }
 }

@@ -103,7 +103,9 @@ final class Statements {
         private final Node value;
 
         static Node of(Span span, Target target, Node value) {
-            return target instanceof Target.Place place ? new Store(span, place, value) : new Assign(span, target, value);
+            return target instanceof Target.Place place
+                    ? new Store(span, place, value)
+                    : new Assign(span, target, value);
         }
 
         private Assign(Span span, Target target, Node value) {

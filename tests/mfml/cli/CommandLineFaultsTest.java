@@ -66,7 +66,8 @@ class CommandLineFaultsTest {
                 throw new IllegalStateException("no paper");
             }
         };
-        assertEquals(ExitStatus.SCRIPT_FAILED, new Main(new Console(broken, err)).run(new String[] {"--json", "-e", "1"}));
+        assertEquals(
+                ExitStatus.SCRIPT_FAILED, new Main(new Console(broken, err)).run(new String[] {"--json", "-e", "1"}));
         assertCode("cli.internal");
     }
 

@@ -31,14 +31,19 @@ class ProductReadingTest {
 
     @Test
     void localNamesTell() {
-        sheets(3, operand -> "function check(one)\nu = 3\nv = 2\nf(t) = t + 2\ng = t -> 2t\n" + same(operand)
-                + "\nend\ncheck(1)");
+        sheets(
+                3,
+                operand -> "function check(one)\nu = 3\nv = 2\nf(t) = t + 2\ng = t -> 2t\n" + same(operand)
+                        + "\nend\ncheck(1)");
     }
 
     @Test
     void namesOfBothKinds() {
-        sheets(4, operand -> "u = t -> t\nv = t -> t\nf = 1\ng = 1\nif true\nu = 3\nv = 2\nf = t -> t + 2\ng = t -> 2t\nend\n"
-                + same(operand));
+        sheets(
+                4,
+                operand ->
+                        "u = t -> t\nv = t -> t\nf = 1\ng = 1\nif true\nu = 3\nv = 2\nf = t -> t + 2\ng = t -> 2t\nend\n"
+                                + same(operand));
     }
 
     private interface Sheet {

@@ -14,10 +14,7 @@ class SharingTest {
     private static final Mfml MFML = Mfml.builder().build();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a second name           | X = [1, 2]; Y = X; Y[1] = 5; [X, Y]                               | [1, 2; 5, 2]
                     the first name          | X = [1, 2]; Y = X; X[1] = 5; [X, Y]                               | [5, 2; 1, 2]
                     a chain of names        | X = [1, 2]; Y = X; Z = Y; Y[1] = 5; [X, Y, Z]                     | [1, 2; 5, 2; 1, 2]
@@ -73,6 +70,9 @@ class SharingTest {
                     """)
     void valuesStayApart(String name, String code, String expected) {
         String lines = code.replace("⏎", "\n").replace("; ", "\n");
-        assertEquals("true", MFML.eval(lines.replaceFirst("(?s)\\n([^\\n]*)$", "\nlast = $1\nlast == " + expected)).text());
+        assertEquals(
+                "true",
+                MFML.eval(lines.replaceFirst("(?s)\\n([^\\n]*)$", "\nlast = $1\nlast == " + expected))
+                        .text());
     }
 }

@@ -77,7 +77,9 @@ public record SpecCase(Path script, String shown, Optional<String> failure, Set<
     /** The code that the first line announces. */
     public Optional<String> announced() throws IOException {
         String first = Files.readString(script).lines().findFirst().orElse("");
-        return first.startsWith(CODE) ? Optional.of(first.substring(CODE.length()).strip()) : Optional.empty();
+        return first.startsWith(CODE)
+                ? Optional.of(first.substring(CODE.length()).strip())
+                : Optional.empty();
     }
 
     public String name() {

@@ -36,7 +36,9 @@ class SpecTest {
             if (isNew) fail("wrote " + expected + ": read it, then run again");
             return;
         }
-        assertTrue(Files.exists(expected), () -> (Files.exists(err) ? "should have failed" : "failed") + ":\n" + run.shown());
+        assertTrue(
+                Files.exists(expected),
+                () -> (Files.exists(err) ? "should have failed" : "failed") + ":\n" + run.shown());
         assertEquals(Files.readString(expected), run.shown());
         if (run.announced().isPresent()) assertEquals(run.announced(), run.failure());
     }

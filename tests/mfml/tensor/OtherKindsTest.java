@@ -77,8 +77,7 @@ class OtherKindsTest {
     void aSystemThatIsNotSquare() {
         Tensor row = Tensor.adopt(new Value[] {A, B}, 1, 2);
         Tensor right = Tensor.adopt(new Value[] {A}, 1);
-        Fault fault = assertThrows(
-                Fault.class, () -> Operations.compute(Operator.LEFT_DIVIDE, row, right, RUN));
+        Fault fault = assertThrows(Fault.class, () -> Operations.compute(Operator.LEFT_DIVIDE, row, right, RUN));
         assertEquals("tensor.general_square", fault.code());
     }
 }
