@@ -142,8 +142,30 @@ final class Elementaries {
     static Value arctan2(Value y, Value x, Run run) {
         if (!Tensors.isConvertible(y)) throw Arguments.wrong(y, "a number", "arctan2", "y");
         if (!Tensors.isConvertible(x)) throw Arguments.wrong(x, "a number", "arctan2", "x");
+        if (isOther(y) || isOther(x)) return halfAngle(y, x, run);
         Value point = Algebra.compute(Operator.ADD, x, Algebra.compute(Operator.MULTIPLY, Complex.I, y, run), run);
         return Algebra.compute(Elementary.ARG, point, run);
+    }
+
+    /** A single number of a kind above the complex ones, which need not go together with them. */
+    private static boolean isOther(Value number) {
+        return number instanceof Scalar scalar && scalar.algebra().level() > Complex.I.algebra().level();
+    }
+
+    /** By the half of the angle, from y and the distance r: 2 arctan(y/(r + x)), on the left side 2 arctan((r - x)/y). */
+    private static Value halfAngle(Value y, Value x, Run run) {
+        Value squares = Algebra.compute(
+                Operator.ADD,
+                Algebra.compute(Operator.MULTIPLY, x, x, run),
+                Algebra.compute(Operator.MULTIPLY, y, y, run),
+                run);
+        Value r = Algebra.compute(Elementary.SQRT, squares, run);
+        boolean left = Algebra.relate(Relation.LESS, x, Whole.ZERO, run) == Truth.TRUE
+                && Algebra.relate(Relation.EQUAL, y, Whole.ZERO, run) != Truth.TRUE;
+        Value tangent = left
+                ? Algebra.compute(Operator.DIVIDE, Algebra.compute(Operator.SUBTRACT, r, x, run), y, run)
+                : Algebra.compute(Operator.DIVIDE, y, Algebra.compute(Operator.ADD, r, x, run), run);
+        return Algebra.compute(Operator.MULTIPLY, Whole.of(2), Algebra.compute(Elementary.ARCTAN, tangent, run), run);
     }
 
     @Builtin(

@@ -52,10 +52,7 @@ final class Speaking {
         if (said.isEmpty()) return new Text(function.text());
         List<String> lines = new ArrayList<>(List.of(function.signature().text()));
         for (String line : said) if (!isExample(line)) lines.add(line);
-        lines.addAll(aligned(said.stream()
-                .filter(Speaking::isExample)
-                .map(line -> line.strip().replaceFirst(" {3,}#", "   #"))
-                .toList()));
+        lines.addAll(aligned(said.stream().filter(Speaking::isExample).toList()));
         return new Text(String.join("\n", lines));
     }
 
@@ -64,7 +61,8 @@ final class Speaking {
     }
 
     /** Lines of examples indented, with what they show below each other. */
-    private static List<String> aligned(List<String> examples) {
+    private static List<String> aligned(List<String> given) {
+        List<String> examples = given.stream().map(line -> line.strip().replaceFirst(" {3,}#", "   #")).toList();
         int widest = examples.stream().mapToInt(line -> line.indexOf("   #")).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (String line : examples) {

@@ -3,6 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.resolve.Suggestion;
 import mfml.source.Span;
+import mfml.tensor.Operations;
 import mfml.value.Value;
 
 /** {@code p.slope}: a named part of a value. */
@@ -19,7 +20,7 @@ final class FieldRead extends Node {
     @Override
     int execute(Frame frame) {
         Value value = target.evaluate(frame);
-        Value part = value.field(name);
+        Value part = Operations.field(value, name, frame.execution);
         if (part != null) return frame.unbox(part);
         throw unknown(value, name).with("target", named(frame, target, "the value")).at(frame.source, span);
     }

@@ -45,6 +45,11 @@ public final class Operations {
         return Algebra.compute(function, vector(argument, run), run);
     }
 
+    /** {@code value.name}: the named part, or null; a range or a list of numbers has the parts of its vector. */
+    public static Value field(Value value, String name, Run run) {
+        return vector(value, run).field(name);
+    }
+
     /** {@code left ≈ right within tolerance}: no two entries further apart; dotted, an answer for each. */
     public static Value within(Value left, Value right, Value tolerance, boolean dotted, Run run) {
         Value a = vector(left, run);

@@ -20,8 +20,43 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
     private static final Pattern UNFILLED = Pattern.compile("\\{[a-zA-Z]{2,}\\}");
 
-    /** Codes that no worksheet reaches, because a host or the command line does: each with the test that meets it. */
-    private static final Map<String, String> BY_HOSTS = Map.ofEntries();
+    /**
+     * Codes that no worksheet reaches, because a host, the command line, a limit that only hosts set, a text of millions of
+     * signs or a kind of number from outside does: each with the test that meets it.
+     */
+    private static final Map<String, String> BY_HOSTS = Map.ofEntries(
+            Map.entry("cli.both", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.code", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.denied", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.folder", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.internal", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.later", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.missing", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.nothing", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.option", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.unreadable", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("convert.kind", "mfml/value/ConversionTest"),
+            Map.entry("convert.narrowing", "mfml/value/ConversionTest"),
+            Map.entry("host.function", "mfml/HostFaultsTest"),
+            Map.entry("host.input_missing", "mfml/HostFaultsTest"),
+            Map.entry("host.input_unknown", "mfml/HostFaultsTest"),
+            Map.entry("host.nan", "mfml/HostFaultsTest"),
+            Map.entry("host.narrowing", "mfml/HostFaultsTest"),
+            Map.entry("host.no_function", "mfml/HostFaultsTest"),
+            Map.entry("host.no_variable", "mfml/HostFaultsTest"),
+            Map.entry("host.session_closed", "mfml/HostFaultsTest"),
+            Map.entry("host.session_in_use", "mfml/DoorTest"),
+            Map.entry("host.unconvertible", "mfml/HostFaultsTest"),
+            Map.entry("import.not_allowed", "mfml/DoorTest"),
+            Map.entry("limit.cancelled", "mfml/DoorTest"),
+            Map.entry("limit.heap", "mfml/HostFaultsTest"),
+            Map.entry("limit.price", "mfml/value/BudgetedNumbersTest"),
+            Map.entry("limit.steps", "mfml/DoorTest"),
+            Map.entry("limit.time", "mfml/eval/HostileTest"),
+            Map.entry("source.encoding", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("syntax.size", "mfml/syntax/ParserTest"),
+            Map.entry("tensor.general_square", "mfml/tensor/OtherKindsTest"),
+            Map.entry("tensor.undecided_order", "mfml/tensor/OtherKindsTest"));
 
     private static final List<SpecCase> RUNS = new ArrayList<>();
 

@@ -45,7 +45,7 @@ record Dual(double a, double b) implements Scalar {
                 case LN -> new Dual(Math.log(u.a), u.b / u.a);
                 case SIN -> new Dual(Math.sin(u.a), u.b * Math.cos(u.a));
                 case COS -> new Dual(Math.cos(u.a), -u.b * Math.sin(u.a));
-                case ARCCOS -> new Dual(Math.acos(u.a), -u.b / Math.sqrt(1 - u.a * u.a));
+                case ARCTAN -> new Dual(Math.atan(u.a), u.b / (1 + u.a * u.a));
                 default -> throw Fault.of("type.elementary").with("function", function.functionName()).with("found", "a dual");
             };
         }

@@ -33,6 +33,7 @@ class DualTest {
                 "x = [25, t, 5]\nsum(abs(v)^3 for v in x)^(1/3)",
                 "u = unit([3, -4, t])\nu[1]",
                 "angle([1, t], [2, 3])",
+                "arctan2(t, 2) + arctan2(2, t) + arctan2(t, -3) + arctan2(-t, -3)",
                 "distance([1, t], [4, 6])",
                 "projection([3, t], [1, 2])[2]",
                 "A = [1, -t; 1, -3]\nd, s = A \\ [0, -15]\nd",

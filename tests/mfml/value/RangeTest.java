@@ -72,7 +72,8 @@ class RangeTest {
         assertEquals(true, range("1", "2", "9").contains(Real.of(5)));
         assertEquals(false, range("1", "2", "9").contains(Whole.of(4)));
         assertEquals(false, range("1", "2", "9").contains(Whole.of(11)));
-        assertEquals("1:2:9", range("1", "2", "9").text());
+        assertEquals("[1, 3, 5, 7, 9]", range("1", "2", "9").text());
+        assertEquals("1:2:9", range("1", "2", "9").source());
         assertEquals("0:0.1:1", range("0", "0.1", "1").source());
     }
 }
