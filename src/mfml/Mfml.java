@@ -13,6 +13,7 @@ import mfml.budget.Budget;
 import mfml.eval.Execution;
 import mfml.eval.Vocabulary;
 import mfml.source.Source;
+import mfml.syntax.Parser;
 import mfml.value.FunctionValue;
 import mfml.value.Output;
 import mfml.value.Value;
@@ -34,6 +35,11 @@ public final class Mfml {
         this.memoryLimit = builder.memoryLimit;
         this.output = builder.output;
         this.vocabulary = new Vocabulary(builder.functions, new AllowedFiles(builder.folders)::read);
+    }
+
+    /** Loads what the first text will need; a host that has a core to spare calls it in another thread at its start. */
+    public static void prepare() {
+        Parser.unpack();
     }
 
     public static Builder builder() {

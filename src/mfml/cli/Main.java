@@ -22,6 +22,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        Thread.ofPlatform().daemon().start(Mfml::prepare);
         int status = new Main(Console.standard()).run(arguments);
         if (status != ExitStatus.FINE) System.exit(status);
     }

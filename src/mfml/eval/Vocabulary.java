@@ -1,13 +1,11 @@
 package mfml.eval;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import mfml.builtin.BuiltinIndex;
 import mfml.resolve.Environment;
 import mfml.source.Source;
@@ -26,9 +24,14 @@ public final class Vocabulary implements Environment {
             "inf", new Real(Double.POSITIVE_INFINITY));
 
     /** Functions that a node works out itself; rounding takes digits, so it is called like any other. */
-    private static final Map<String, Elementary> ELEMENTARY = Arrays.stream(Elementary.values())
-            .filter(f -> f != Elementary.NEGATE && f != Elementary.CBRT && f != Elementary.ROUND)
-            .collect(Collectors.toMap(Elementary::functionName, f -> f));
+    private static final Map<String, Elementary> ELEMENTARY = new HashMap<>();
+
+    static { // plain loops and no streams: they are run at every start, and those cost it ten milliseconds
+        for (Elementary function : Elementary.values()) ELEMENTARY.put(function.functionName(), function);
+        for (Elementary other : new Elementary[] {Elementary.NEGATE, Elementary.CBRT, Elementary.ROUND}) {
+            ELEMENTARY.remove(other.functionName());
+        }
+    }
 
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;
