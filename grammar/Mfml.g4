@@ -224,7 +224,7 @@ NAME : (WORD | '∂' WORD | '∞' | '∑' | '∏' | '_' WORD?) ;
 fragment DIGITS : [0-9] ('_'? [0-9])* ;
 fragment ORDER : [¹²³⁴-⁹] | '^' [0-9]+ ;
 fragment WORD : LETTER (LETTER | [0-9_] | SUBSCRIPT)* ;
-fragment LETTER : [\p{Lu}\p{Ll}\p{Lo}] ;
+fragment LETTER : [A-Za-z\u0001] ; // the stream shows every letter outside ASCII as U+0001: small tables, unpacked at each start
 fragment SUBSCRIPT : [₀-₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ] ;
 
 TRANSPOSE : [ᵀ⊤] ;
