@@ -30,7 +30,9 @@ final class AllowedFiles {
                 return new Source(file, decode(Files.readAllBytes(path), file), Source.Origin.IMPORT);
             }
         } catch (IOException | InvalidPathException unreadable) {
-            throw Fault.of("import.unreadable").with("file", file).with("reason", String.valueOf(unreadable.getMessage()));
+            throw Fault.of("import.unreadable")
+                    .with("file", file)
+                    .with("reason", String.valueOf(unreadable.getMessage()));
         }
         throw folders.isEmpty()
                 ? Fault.of("import.not_allowed").with("file", file)
@@ -39,7 +41,10 @@ final class AllowedFiles {
 
     private static String decode(byte[] bytes, String file) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException broken) {
             throw Fault.of("import.encoding").with("file", file);
         }

@@ -41,7 +41,8 @@ final class FromJava {
             case Character letter -> new Text(letter.toString());
             case CharSequence text -> new Text(text.toString());
             case double[] entries -> Tensor.copyOf(entries, entries.length);
-            case int[] entries -> Tensor.copyOf(Arrays.stream(entries).asDoubleStream().toArray(), entries.length);
+            case int[] entries ->
+                Tensor.copyOf(Arrays.stream(entries).asDoubleStream().toArray(), entries.length);
             case long[] entries -> tensor(entries);
             case double[][] rows -> Tensor.copyOf(rows);
             case Object[] items -> list(Arrays.asList(items));
@@ -52,7 +53,8 @@ final class FromJava {
             case DoubleUnaryOperator function -> HostFunction.of("function", function);
             case DoubleBinaryOperator function -> HostFunction.of("function", function);
             default ->
-                throw Fault.of("host.unconvertible").with("type", given.getClass().getName());
+                throw Fault.of("host.unconvertible")
+                        .with("type", given.getClass().getName());
         };
     }
 

@@ -30,12 +30,11 @@ final class HostFunction extends FunctionValue {
     }
 
     static HostFunction of(String name, DoubleBinaryOperator function) {
-        Signature signature = new Signature(
-                name, List.of(Signature.Parameter.required("x"), Signature.Parameter.required("y")));
+        Signature signature =
+                new Signature(name, List.of(Signature.Parameter.required("x"), Signature.Parameter.required("y")));
         return new HostFunction(
                 signature,
-                given -> new Real(
-                        function.applyAsDouble(real(name, "x", given[0]), real(name, "y", given[1]))));
+                given -> new Real(function.applyAsDouble(real(name, "x", given[0]), real(name, "y", given[1]))));
     }
 
     static HostFunction ofValues(String name, Function<List<Value>, Object> function) {

@@ -10,7 +10,10 @@ public abstract class Problem extends RuntimeException {
     private final List<Diagnostic> diagnostics;
 
     Problem(List<Diagnostic> diagnostics) {
-        super(diagnostics.stream().map(Caret::draw).collect(Collectors.joining("\n")).stripTrailing());
+        super(diagnostics.stream()
+                .map(Caret::draw)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing());
         this.diagnostics = List.copyOf(diagnostics);
     }
 

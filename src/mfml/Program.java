@@ -50,7 +50,8 @@ public final class Program {
         return Problems.translated(() -> {
             Globals globals = new Globals(top);
             for (String input : inputs) {
-                if (!given.containsKey(input)) throw Fault.of("host.input_missing").with("name", input);
+                if (!given.containsKey(input))
+                    throw Fault.of("host.input_missing").with("name", input);
             }
             for (var entry : given.entrySet()) {
                 if (!inputs.contains(entry.getKey())) {

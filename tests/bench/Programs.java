@@ -16,8 +16,27 @@ final class Programs {
     static final Mfml MFML = Mfml.builder().timeLimit(Duration.ofMinutes(5)).build();
 
     private static final String[] OPERANDS = {
-        "k", "x", "2", "3", "0.5", "1/3", "v[1]", "v[2]", "M[1, 2]", "g(2)", "h(k, x)", "r.a", "(1 + 2i)", "abs(x)", "sin(x)",
-        "sqrt(2)", "(k mod 3)", "norm(v)", "sum(v)", "sum(j for j in 1:3)", "{x if x > 1, k otherwise}"
+        "k",
+        "x",
+        "2",
+        "3",
+        "0.5",
+        "1/3",
+        "v[1]",
+        "v[2]",
+        "M[1, 2]",
+        "g(2)",
+        "h(k, x)",
+        "r.a",
+        "(1 + 2i)",
+        "abs(x)",
+        "sin(x)",
+        "sqrt(2)",
+        "(k mod 3)",
+        "norm(v)",
+        "sum(v)",
+        "sum(j for j in 1:3)",
+        "{x if x > 1, k otherwise}"
     };
     private static final String[] OPERATORS = {"+", "-", "*", "/", "+", "*"};
 
@@ -32,9 +51,11 @@ final class Programs {
         return program.run(Map.of("n", n)).asDouble();
     }
 
-    static final String EXACT_TO_REAL = "function work(n)\n s = 0\n for i in 1:n\n  s = s + i*i/3.0\n end\n return s\nend";
+    static final String EXACT_TO_REAL =
+            "function work(n)\n s = 0\n for i in 1:n\n  s = s + i*i/3.0\n end\n return s\nend";
     static final String FRACTIONS = "function work(n)\n s = 0\n for i in 1:n\n  s = s + i*i/3\n end\n return s\nend";
-    static final String WHILE = "function work(n)\n i = 0\n s = 0.0\n while i < n\n  i = i + 1\n  s = s + 1.0/i\n end\n return s\nend";
+    static final String WHILE =
+            "function work(n)\n i = 0\n s = 0.0\n while i < n\n  i = i + 1\n  s = s + 1.0/i\n end\n return s\nend";
     static final String BRANCHES =
             "function work(n)\n s = 0\n for i in 1:n\n  if i mod 3 == 0 or i < 5\n   s = s + i\n  else\n   s = s - 1\n  end\n end\n return s\nend";
     static final String FIBONACCI = "work(n) = {n if n < 2, work(n - 1) + work(n - 2) otherwise}";
@@ -45,7 +66,8 @@ final class Programs {
     static final String SMALL_VECTORS =
             "function work(n)\n w = [0.1, 0.2, 0.3]\n x = [1, 2, 3.5]\n s = 0\n for i in 1:n\n  w = w - 0.001*(w · x - 1)*x\n  s = s + ‖w‖\n end\n return s\nend";
     static final String SUMS = "work(n) = sum(k^2/2.0 for k in 1:n)";
-    static final String ELEMENTARY = "function work(n)\n s = 0.0\n for i in 1:n\n  s = s + exp(-s/n)\n end\n return s\nend";
+    static final String ELEMENTARY =
+            "function work(n)\n s = 0.0\n for i in 1:n\n  s = s + exp(-s/n)\n end\n return s\nend";
 
     /** Runs small programs of many kinds through all nodes. */
     static void mixUp() {
@@ -82,8 +104,15 @@ final class Programs {
         for (int k = 1; text.length() < length; k++) {
             text.append("# step ").append(k).append('\n');
             text.append("w").append(k).append(" = [").append(k).append(", 2.5; -1, 4^2] * [1, 2]\n");
-            text.append("f").append(k).append("(x, y = 2) = {x^2 + 3 x y if x > 0 and y != 1, sin(x)/(1 + y) otherwise}\n");
-            text.append("for i in 1:10\n    s").append(k).append(" = f").append(k).append("(i) + w").append(k);
+            text.append("f")
+                    .append(k)
+                    .append("(x, y = 2) = {x^2 + 3 x y if x > 0 and y != 1, sin(x)/(1 + y) otherwise}\n");
+            text.append("for i in 1:10\n    s")
+                    .append(k)
+                    .append(" = f")
+                    .append(k)
+                    .append("(i) + w")
+                    .append(k);
             text.append("[1] / (i + 1)\nend\n");
         }
         return text.toString();

@@ -68,7 +68,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("mfml", "mfml.cli..", "mfml.host..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("mfml", "mfml.cli..", "mfml.host..").and(not(EVERYBODYS)))
+                .dependOnClassesThat(
+                        resideInAnyPackage("mfml", "mfml.cli..", "mfml.host..").and(not(EVERYBODYS)))
                 .check(ALL);
         noClasses()
                 .that()
@@ -86,7 +87,13 @@ class ArchitectureTest {
                 .resideInAnyPackage("mfml.cli..", "mfml.host..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                                "mfml", "mfml.cli..", "mfml.host..", "mfml.value..", "mfml.error..", "mfml.source..", "mfml.render..")
+                                "mfml",
+                                "mfml.cli..",
+                                "mfml.host..",
+                                "mfml.value..",
+                                "mfml.error..",
+                                "mfml.source..",
+                                "mfml.render..")
                         .or(not(resideInAPackage("mfml.."))))
                 .allowEmptyShould(true)
                 .check(ALL);

@@ -31,7 +31,9 @@ class DoorTest {
             session.set("A", new double[][] {{1, 2}, {3, 4}});
             assertEquals(-2, session.eval("det(A)").asDouble(), 1e-12);
             session.set("n", new BigInteger("123456789012345678901234567890"));
-            assertEquals(new BigInteger("123456789012345678901234567891"), session.eval("n + 1").asBigInteger());
+            assertEquals(
+                    new BigInteger("123456789012345678901234567891"),
+                    session.eval("n + 1").asBigInteger());
             session.set("line", new Line(2, 1));
             assertEquals(7, session.eval("line.slope * 3 + line.icept").asDouble());
             session.set("names", List.of("ada", "emmy"));
@@ -59,8 +61,10 @@ class DoorTest {
     @Test
     void hostFunctions() {
         assertEquals(119, mfml.eval("vat(100)").asDouble(), 1e-12);
-        assertEquals("call.argument", assertThrows(EvaluationProblem.class, () -> mfml.eval("vat(\"x\")"))
-                .code());
+        assertEquals(
+                "call.argument",
+                assertThrows(EvaluationProblem.class, () -> mfml.eval("vat(\"x\")"))
+                        .code());
     }
 
     @Test
@@ -102,7 +106,8 @@ class DoorTest {
 
     @Test
     void anInterruptStopsTheCall() throws Exception {
-        for (String code : List.of("while true\n x = 1\nend", "f(n) = {0 if n == 0, f(n - 1) + 1 otherwise}\nwhile true\n f(10^4)\nend")) {
+        for (String code : List.of(
+                "while true\n x = 1\nend", "f(n) = {0 if n == 0, f(n - 1) + 1 otherwise}\nwhile true\n f(10^4)\nend")) {
             Mfml patient = Mfml.builder().noTimeLimit().build();
             try (var pool = Executors.newSingleThreadExecutor()) {
                 Future<?> run = pool.submit(() -> patient.eval(code));
@@ -111,7 +116,9 @@ class DoorTest {
                 pool.shutdownNow();
                 assertTrue(pool.awaitTermination(5, TimeUnit.SECONDS));
                 double seconds = (System.nanoTime() - start) / 1e9;
-                assertTrue(seconds < Double.parseDouble(System.getProperty("mfml.cancelled", "5")), code + " took " + seconds + " s");
+                assertTrue(
+                        seconds < Double.parseDouble(System.getProperty("mfml.cancelled", "5")),
+                        code + " took " + seconds + " s");
                 Throwable cause = assertThrows(java.util.concurrent.ExecutionException.class, run::get)
                         .getCause();
                 assertEquals("limit.cancelled", ((LimitExceeded) cause).code());
@@ -126,8 +133,9 @@ class DoorTest {
                 .timeLimit(Duration.ofSeconds(5))
                 .build();
         String code = "s = 0\nfor k in 1:10^6\n s += k\nend\ns";
-        assertEquals("limit.steps", assertThrows(LimitExceeded.class, () -> strict.eval(code))
-                .code());
+        assertEquals(
+                "limit.steps",
+                assertThrows(LimitExceeded.class, () -> strict.eval(code)).code());
         assertEquals(5050, strict.eval("sum(k for k in 1:100)").asLong());
     }
 
@@ -144,8 +152,10 @@ class DoorTest {
                     }
                 });
                 Thread.sleep(100);
-                assertEquals("host.session_in_use", assertThrows(EvaluationProblem.class, () -> busy.eval("1"))
-                        .code());
+                assertEquals(
+                        "host.session_in_use",
+                        assertThrows(EvaluationProblem.class, () -> busy.eval("1"))
+                                .code());
                 other.join();
                 assertEquals(1, busy.eval("1").asLong());
             }
@@ -154,7 +164,9 @@ class DoorTest {
 
     @Test
     void noFilesUnlessAllowed() {
-        assertEquals("import.not_allowed", assertThrows(SyntaxProblem.class, () -> mfml.eval("import \"a.mfml\""))
-                .code());
+        assertEquals(
+                "import.not_allowed",
+                assertThrows(SyntaxProblem.class, () -> mfml.eval("import \"a.mfml\""))
+                        .code());
     }
 }

@@ -41,8 +41,19 @@ class SourceFormTest {
     @Test
     void functionsAndRangesReadBack() {
         for (String written : List.of(
-                "x -> x^2", "(x, n = 2) -> x^n", "x -> { 1 if x > 0, -1 otherwise }", "sin", "1:5", "0:0.1:1", "10:-3:1", "1/2:1/2:3",
-                "as_type([0.1, 0.2], \"float32\")", "as_type([1, 2; 3, 4], \"int8\")", "[1, 2].shape", "sqrt([-1, 4])", "zeros(2, 0, 3)")) {
+                "x -> x^2",
+                "(x, n = 2) -> x^n",
+                "x -> { 1 if x > 0, -1 otherwise }",
+                "sin",
+                "1:5",
+                "0:0.1:1",
+                "10:-3:1",
+                "1/2:1/2:3",
+                "as_type([0.1, 0.2], \"float32\")",
+                "as_type([1, 2; 3, 4], \"int8\")",
+                "[1, 2].shape",
+                "sqrt([-1, 4])",
+                "zeros(2, 0, 3)")) {
             readsBack(mfml.eval(written));
         }
     }
@@ -57,7 +68,9 @@ class SourceFormTest {
 
     private static Value any(Random random, int depth) {
         return switch (random.nextInt(depth == 0 ? 8 : 12)) {
-            case 0 -> Whole.of(new BigInteger(random.nextInt(100), random).multiply(BigInteger.valueOf(random.nextBoolean() ? 1 : -1)));
+            case 0 ->
+                Whole.of(new BigInteger(random.nextInt(100), random)
+                        .multiply(BigInteger.valueOf(random.nextBoolean() ? 1 : -1)));
             case 1 -> Fraction.of(random.nextLong() >> random.nextInt(40) | 1, (random.nextLong() >>> 34) + 1);
             case 2 -> new Real(number(random));
             case 3 -> Complex.of(number(random), number(random));
@@ -96,7 +109,9 @@ class SourceFormTest {
                     case 0 -> random.nextInt(2000) - 1000;
                     case 1 -> random.nextGaussian();
                     case 2 -> Double.longBitsToDouble(random.nextLong());
-                    default -> List.of(0.0, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY).get(random.nextInt(4));
+                    default ->
+                        List.of(0.0, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
+                                .get(random.nextInt(4));
                 };
         return Double.isNaN(number) ? 0.5 : number;
     }

@@ -149,7 +149,8 @@ final class Elementaries {
 
     /** A single number of a kind above the complex ones, which need not go together with them. */
     private static boolean isOther(Value number) {
-        return number instanceof Scalar scalar && scalar.algebra().level() > Complex.I.algebra().level();
+        return number instanceof Scalar scalar
+                && scalar.algebra().level() > Complex.I.algebra().level();
     }
 
     /** By the half of the angle, from y and the distance r: 2 arctan(y/(r + x)), on the left side 2 arctan((r - x)/y). */

@@ -168,9 +168,11 @@ final class Making {
         }
         List<Tensor> tensors = new ArrayList<>();
         for (Value part : parts) {
-            if (part instanceof Text) throw Fault.of("tensor.kind").with("found", part.description()).hint("texts");
+            if (part instanceof Text)
+                throw Fault.of("tensor.kind").with("found", part.description()).hint("texts");
             Tensor tensor = Tensors.of(part, run);
-            if (tensor.rank() == 0) throw Fault.of("tensor.block").with("found", part.description()).hint("append");
+            if (tensor.rank() == 0)
+                throw Fault.of("tensor.block").with("found", part.description()).hint("append");
             tensors.add(tensor);
         }
         return Joining.concat(Given.axis(axis, tensors.getFirst()), tensors, run);

@@ -211,7 +211,8 @@ final class Shapes {
             Tensor last = Tensors.of(v, run);
             boolean fits = Arrays.equals(last.shape(), Arrays.copyOfRange(tensor.shape(), 1, tensor.rank()));
             if (!fits && tensor.size() > 0) { // anything can begin a vector that is still empty
-                Fault fault = Fault.of("tensor.append").with("found", v.description()).with("what", tensor.description());
+                Fault fault =
+                        Fault.of("tensor.append").with("found", v.description()).with("what", tensor.description());
                 throw tensor.isVector() ? fault.hint("vectors") : fault;
             }
             if (fits) {

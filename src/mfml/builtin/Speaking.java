@@ -41,7 +41,8 @@ final class Speaking {
             see = {"show"},
             alias = {"doc", "man"})
     static Value help(Value f) {
-        if (!(f instanceof FunctionValue function)) throw Arguments.wrong(f, "a function", "help", "f").hint("help");
+        if (!(f instanceof FunctionValue function))
+            throw Arguments.wrong(f, "a function", "help", "f").hint("help");
         if (function instanceof BuiltinFunction builtin) {
             List<String> lines = new ArrayList<>(List.of(builtin.signature().text(), builtin.doc()));
             lines.addAll(aligned(builtin.examples()));
@@ -62,12 +63,16 @@ final class Speaking {
 
     /** Lines of examples indented, with what they show below each other. */
     private static List<String> aligned(List<String> given) {
-        List<String> examples = given.stream().map(line -> line.strip().replaceFirst(" {3,}#", "   #")).toList();
-        int widest = examples.stream().mapToInt(line -> line.indexOf("   #")).max().orElse(0);
+        List<String> examples = given.stream()
+                .map(line -> line.strip().replaceFirst(" {3,}#", "   #"))
+                .toList();
+        int widest =
+                examples.stream().mapToInt(line -> line.indexOf("   #")).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (String line : examples) {
             int end = line.indexOf("   #");
-            lines.add("    " + (end < 0 ? line : line.substring(0, end) + " ".repeat(widest - end) + line.substring(end)));
+            lines.add("    "
+                    + (end < 0 ? line : line.substring(0, end) + " ".repeat(widest - end) + line.substring(end)));
         }
         return lines;
     }

@@ -35,8 +35,9 @@ final class Texts {
     }
 
     @Builtin(
-            doc = "The number that a text writes: a whole number, a fraction or a decimal. Of a tensor without axes, the"
-                    + " plain number in it.",
+            doc =
+                    "The number that a text writes: a whole number, a fraction or a decimal. Of a tensor without axes, the"
+                            + " plain number in it.",
             example = {"number(\"2.5\") + 1   # 3.5", "number(\"1/3\")   # 1/3"},
             see = "text",
             alias = {"float", "int", "to_number", "parse", "str2num"})
@@ -104,12 +105,15 @@ final class Texts {
             see = "split",
             alias = {"strjoin", "paste"})
     static String join(Value texts, @Preset("''") String by, Run run) {
-        if (!(texts instanceof ListValue list)) throw Arguments.wrong(texts, "a list of texts", "join", "texts").hint("texts");
+        if (!(texts instanceof ListValue list))
+            throw Arguments.wrong(texts, "a list of texts", "join", "texts").hint("texts");
         StringBuilder joined = new StringBuilder();
         boolean first = true;
         for (Value item : list.items()) {
             if (!(item instanceof Text text)) {
-                throw Arguments.wrong(item, "a list of texts", "join", "texts").instead("found", found(item)).hint("texts");
+                throw Arguments.wrong(item, "a list of texts", "join", "texts")
+                        .instead("found", found(item))
+                        .hint("texts");
             }
             String part = text.text();
             run.budget().charge(1 + part.length() / 8);

@@ -11,7 +11,10 @@ public final class Caret {
 
     public static String draw(Diagnostic problem) {
         StringBuilder text = new StringBuilder();
-        text.append(title(problem.severity())).append(": ").append(problem.message()).append('\n');
+        text.append(title(problem.severity()))
+                .append(": ")
+                .append(problem.message())
+                .append('\n');
         if (problem.source() != null && problem.span() != null) place(text, problem.source(), problem.span());
         indented(text, problem.detail());
         if (!problem.hint().isEmpty()) indented(text, "Hint: " + problem.hint());
@@ -24,7 +27,8 @@ public final class Caret {
             if (call.source() != null) {
                 text.append(", called on line ")
                         .append(call.source().line(call.span().start()));
-                if (problem.source() != null && !call.source().name().equals(problem.source().name())) {
+                if (problem.source() != null
+                        && !call.source().name().equals(problem.source().name())) {
                     text.append(" of ").append(call.source().name());
                 }
             }
@@ -63,7 +67,11 @@ public final class Caret {
         int wide = Math.max(1, width(shown.substring(start - from, Math.min(end - from, shown.length()))));
         if (source.imported()) text.append("  ").append(source.name()).append('\n');
         String margin = "  " + number + " | ";
-        text.append(margin).append(from > 0 ? "…" : "").append(shown).append(to < line.length() ? "…" : "").append('\n');
+        text.append(margin)
+                .append(from > 0 ? "…" : "")
+                .append(shown)
+                .append(to < line.length() ? "…" : "")
+                .append('\n');
         text.append(" ".repeat(margin.length() - 2)).append("| ");
         text.append(" ".repeat(width(before))).append("^".repeat(wide)).append('\n');
     }

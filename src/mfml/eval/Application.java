@@ -157,7 +157,9 @@ final class Application extends Node {
             try {
                 return Operations.compute(Operator.MULTIPLY, before, last, frame.execution);
             } catch (Fault fault) {
-                throw fault.with("left", "the left side").with("right", "the right side").at(frame.source, span);
+                throw fault.with("left", "the left side")
+                        .with("right", "the right side")
+                        .at(frame.source, span);
             }
         }
 

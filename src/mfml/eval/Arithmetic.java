@@ -16,7 +16,8 @@ abstract class Arithmetic extends Node {
     final Node left;
     final Node right;
     private final Operator operator;
-    private final int spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
+    private final int
+            spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
 
     Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
         super(span);

@@ -25,7 +25,8 @@ final class Attempt extends Node {
             frame.execution.reset(mark);
             if (otherwise != null) return otherwise.execute(frame);
             var problem = fault.diagnostic();
-            String detail = problem.detail().isEmpty() ? "" : " " + problem.detail().replace('\n', ' ');
+            String detail =
+                    problem.detail().isEmpty() ? "" : " " + problem.detail().replace('\n', ' ');
             return object(frame, new Text(problem.message() + detail));
         }
     }

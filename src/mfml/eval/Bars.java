@@ -2,8 +2,8 @@ package mfml.eval;
 
 import mfml.error.Fault;
 import mfml.source.Span;
-import mfml.tensor.Tensor;
 import mfml.tensor.Operations;
+import mfml.tensor.Tensor;
 import mfml.value.Elementary;
 import mfml.value.Value;
 

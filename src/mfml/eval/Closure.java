@@ -15,7 +15,8 @@ import mfml.value.Value;
 /** A function with the values it took along when it was made. */
 public final class Closure extends FunctionValue {
     final FunctionCode code;
-    private final Frame captured; // the captured values lie in its slots, in the order of the captures; null without any
+    private final Frame
+            captured; // the captured values lie in its slots, in the order of the captures; null without any
     private final Frame top;
 
     Closure(FunctionCode code, Frame maker) {
@@ -67,7 +68,8 @@ public final class Closure extends FunctionValue {
         int given = 0;
         for (int k = 0; k < code.parameters; k++) if (frame.isSet(k)) given++;
         for (int k = 0; k < code.parameters; k++) {
-            if (!frame.isSet(k) && !code.isOptional(k)) throw code.signature.missing(k, given).at(from, where);
+            if (!frame.isSet(k) && !code.isOptional(k))
+                throw code.signature.missing(k, given).at(from, where);
         }
     }
 

@@ -49,7 +49,8 @@ final class Everywhere extends Node {
         for (int k = 0; k < values.length; k++) {
             if (values[k] instanceof Scalar) continue;
             if (values[k] instanceof Tensor tensor) {
-                if (shape != null && !java.util.Arrays.equals(shape, tensor.shape())) throw different(count, tensor.size());
+                if (shape != null && !java.util.Arrays.equals(shape, tensor.shape()))
+                    throw different(count, tensor.size());
                 shape = tensor.shape();
                 items[k] = entries(tensor);
             } else {

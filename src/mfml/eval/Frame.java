@@ -26,7 +26,8 @@ final class Frame {
     boolean row;
 
     private long[] bits; // numbers and truth values
-    private Value[] values; // objects; where bits hold the value, a mark that says what they are; null where there is none
+    private Value[]
+            values; // objects; where bits hold the value, a mark that says what they are; null where there is none
 
     final Frame top;
     final Execution execution;

@@ -6,8 +6,8 @@ import mfml.error.Fault;
 import mfml.tensor.Tensor;
 import mfml.value.ListValue;
 import mfml.value.Range;
-import mfml.value.Run;
 import mfml.value.RecordValue;
+import mfml.value.Run;
 import mfml.value.SetValue;
 import mfml.value.Text;
 import mfml.value.Value;
@@ -24,7 +24,8 @@ interface Items {
     static Items of(Value collection, Run run) {
         return switch (collection) {
             case Range range -> items(range.length(), range::at);
-            case Tensor tensor when tensor.rank() > 0 -> items(tensor.length(0), place -> tensor.item((int) place, run));
+            case Tensor tensor
+            when tensor.rank() > 0 -> items(tensor.length(0), place -> tensor.item((int) place, run));
             case ListValue list -> items(list.size(), place -> list.items().get((int) place));
             case SetValue set -> {
                 List<Value> values = new ArrayList<>(set.items());

@@ -137,9 +137,11 @@ abstract class Literals extends Node {
                 Value value = parts[k].evaluate(frame);
                 String format = formats.get(k);
                 try {
-                    text.append(format.isEmpty() ? value.text() : Format.of(format).print(value.notation()));
+                    text.append(
+                            format.isEmpty() ? value.text() : Format.of(format).print(value.notation()));
                 } catch (Fault fault) {
-                    throw fault.with("format", format).with("found", value.description())
+                    throw fault.with("format", format)
+                            .with("found", value.description())
                             .at(frame.source, parts[k].span);
                 }
                 text.append(literals.get(k + 1));

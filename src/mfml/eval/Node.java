@@ -54,7 +54,8 @@ abstract class Node {
         int kind = execute(frame);
         if (kind == TRUTH) return frame.whole != 0;
         Value met = frame.box(kind);
-        Fault fault = Fault.of("type.condition").with("found", met.description()).at(frame.source, span);
+        Fault fault =
+                Fault.of("type.condition").with("found", met.description()).at(frame.source, span);
         throw met instanceof Tensor ? fault.hint("entries") : fault;
     }
 

@@ -87,7 +87,9 @@ final class RowProduct extends Node {
             }
             try {
                 Value value = frame.object;
-                return value instanceof Scalar ? kind : frame.unbox(Tensors.of(value).transposed());
+                return value instanceof Scalar
+                        ? kind
+                        : frame.unbox(Tensors.of(value).transposed());
             } catch (Fault fault) {
                 throw fault.with("call", "The transpose").at(frame.source, span);
             }

@@ -48,8 +48,7 @@ final class StatementTranslator {
                 }
                 yield new Choice(span, conditions.toArray(new Node[0]), bodies.toArray(new Node[0]), false);
             }
-            case Stmt.While loop ->
-                new Loop.While(span, expressions.looking(loop.condition()), silent(loop.body()));
+            case Stmt.While loop -> new Loop.While(span, expressions.looking(loop.condition()), silent(loop.body()));
             case Stmt.For loop -> {
                 Node items = expressions.keeping(loop.source());
                 int spill = expressions.layout.open();
@@ -61,7 +60,8 @@ final class StatementTranslator {
             case Stmt.Break jump -> new Statements.Jump(span, Node.BREAK);
             case Stmt.Continue jump -> new Statements.Jump(span, Node.CONTINUE);
             case Stmt.Return back ->
-                new Statements.Return(span, back.value().map(expressions::keeping).orElse(null));
+                new Statements.Return(
+                        span, back.value().map(expressions::keeping).orElse(null));
             case Stmt.Assert claim -> claim(claim);
             case Stmt.Use use -> new Statements.Sequence(span, new Node[0]);
             case Stmt.Block block -> {
@@ -78,7 +78,8 @@ final class StatementTranslator {
     }
 
     private Node claim(Stmt.Assert claim) {
-        if (!(claim.claim() instanceof Expr.Comparison comparison) || comparison.operands().size() != 2) {
+        if (!(claim.claim() instanceof Expr.Comparison comparison)
+                || comparison.operands().size() != 2) {
             return new Statements.Claim(claim.span(), expressions.looking(claim.claim()));
         }
         int[] slots = {expressions.layout.open(), expressions.layout.open()};
@@ -89,10 +90,13 @@ final class StatementTranslator {
             sides[k] = expressions.keeping(side);
             places.add(new Expr.Bound(side.span(), "", Expr.Where.LOCAL, slots[k]));
         }
-        Expr between = new Expr.Comparison(
-                comparison.span(), places, comparison.relations(), comparison.within());
+        Expr between = new Expr.Comparison(comparison.span(), places, comparison.relations(), comparison.within());
         Node node = new Statements.Claim.Sides(
-                claim.span(), expressions.looking(between), comparison.relations().getFirst(), sides, slots);
+                claim.span(),
+                expressions.looking(between),
+                comparison.relations().getFirst(),
+                sides,
+                slots);
         expressions.layout.close(2);
         return node;
     }
@@ -107,7 +111,8 @@ final class StatementTranslator {
         int[] spills = new int[count];
         Node[] values = new Node[count];
         for (int k = 0; k < count; k++) spills[k] = expressions.layout.open();
-        for (int k = 0; k < count; k++) values[k] = expressions.keeping(assign.values().get(k));
+        for (int k = 0; k < count; k++)
+            values[k] = expressions.keeping(assign.values().get(k));
         Target[] targets = assign.targets().stream().map(expressions::target).toArray(Target[]::new);
         expressions.layout.close(count);
         return new Statements.AssignAll(span, targets, values, spills);

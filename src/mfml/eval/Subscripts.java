@@ -86,7 +86,8 @@ final class Subscripts {
         int execute(Frame frame) {
             int kind = target.execute(frame);
             Value value = frame.box(kind);
-            if (value instanceof RecordValue record && subscripts.single() != null) return frame.unbox(field(frame, record));
+            if (value instanceof RecordValue record && subscripts.single() != null)
+                return frame.unbox(field(frame, record));
             frame.keep(spill, value);
             if (value instanceof Tensor tensor && subscripts.fit(tensor)) return entry(frame, tensor);
             return part(frame, value, subscripts.evaluate(frame, value));

@@ -37,9 +37,7 @@ interface Target {
         /** Stores the frame's register: in a loop over entries without boxing it. */
         void store(Frame frame, int kind) {
             Frame home = place.home(frame);
-            if (kind == Node.REAL
-                    && home.object(place.slot()) instanceof Tensor tensor
-                    && subscripts.fit(tensor)) {
+            if (kind == Node.REAL && home.object(place.slot()) instanceof Tensor tensor && subscripts.fit(tensor)) {
                 entry(frame, home, tensor, frame.real);
             } else {
                 assign(frame, frame.box(kind));
@@ -114,7 +112,9 @@ interface Target {
                 return checked(fields, count, value);
             }
             if (value instanceof mfml.value.Scalar) {
-                throw Fault.of("assign.apart").with("found", value.description()).with("targets", count);
+                throw Fault.of("assign.apart")
+                        .with("found", value.description())
+                        .with("targets", count);
             }
             Items items = Items.of(value, run);
             if (items.count() != count) throw wrongCount(items.count(), count, value);

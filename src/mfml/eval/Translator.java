@@ -112,7 +112,9 @@ final class Translator {
             case Expr.Code code -> new Application.Make(span, function(code.layout()));
             case Expr.Try attempt ->
                 new Attempt(
-                        span, keeping(attempt.body()), attempt.otherwise().map(this::keeping).orElse(null));
+                        span,
+                        keeping(attempt.body()),
+                        attempt.otherwise().map(this::keeping).orElse(null));
             case Expr.At at when !Expr.bindsFreeNames(at.body()) -> substitution(at);
             case Expr.Chain chain ->
                 new Application.Chain(
@@ -204,8 +206,7 @@ final class Translator {
             branch.condition().ifPresent(condition -> conditions.add(looking(condition)));
             values.add(keeping(branch.value()));
         }
-        return new Choice(
-                cases.span(), conditions.toArray(new Node[0]), values.toArray(new Node[0]), true);
+        return new Choice(cases.span(), conditions.toArray(new Node[0]), values.toArray(new Node[0]), true);
     }
 
     private Gatherer gatherer(List<Expr.Clause> clauses) {
@@ -237,23 +238,26 @@ final class Translator {
     Target target(Expr target) {
         return switch (target) {
             case Expr.Bound bound ->
-                new Target.Place(
-                        bound.span(), bound.name(), bound.slot(), bound.where() == Expr.Where.TOP_LEVEL);
-            case Expr.Index index when target(index.target()) instanceof Target.Place place ->
+                new Target.Place(bound.span(), bound.name(), bound.slot(), bound.where() == Expr.Where.TOP_LEVEL);
+            case Expr.Index index
+            when target(index.target()) instanceof Target.Place place ->
                 new Target.Entry(index.span(), place, subscripts(index.subscripts()));
             default -> throw Fault.of("assign.target").at(source, target.span());
         };
     }
 
     private Node call(Expr.Call call) {
-        if (call.callee() instanceof Expr.Bound name && name.where() == Expr.Where.KNOWN && call.arguments().size() == 1) {
+        if (call.callee() instanceof Expr.Bound name
+                && name.where() == Expr.Where.KNOWN
+                && call.arguments().size() == 1) {
             Expr.Argument only = call.arguments().getFirst();
             boolean fold = name.name().equals("sum") || name.name().equals("product");
             if (fold && only.value() instanceof Expr.Comprehension generator && generator.bare()) {
                 Gatherer gatherer = gatherer(generator.clauses());
                 Node body = keeping(generator.body());
                 layout.close(generator.clauses().size());
-                return new Gatherer.Fold(call.span(), gatherer, body, name.name().equals("product"));
+                return new Gatherer.Fold(
+                        call.span(), gatherer, body, name.name().equals("product"));
             }
             Elementary function = vocabulary.elementary(name.name());
             if (function != null && only.name().isEmpty()) {
@@ -264,7 +268,8 @@ final class Translator {
         int spill = layout.open();
         Node[] arguments = all(values(call.arguments()));
         layout.close(1);
-        boolean named = call.arguments().stream().anyMatch(argument -> argument.name().isPresent());
+        boolean named =
+                call.arguments().stream().anyMatch(argument -> argument.name().isPresent());
         String[] names = named
                 ? call.arguments().stream()
                         .map(argument -> argument.name().orElse(null))
@@ -411,11 +416,6 @@ final class Translator {
                     false));
         }
         Node body = new StatementTranslator(inner, false).body(written.body());
-        return new FunctionCode(
-                written,
-                new Signature(written.name(), parameters),
-                presets,
-                body,
-                inner.layout.size());
+        return new FunctionCode(written, new Signature(written.name(), parameters), presets, body, inner.layout.size());
     }
 }

@@ -29,7 +29,8 @@ import mfml.value.Value;
  */
 final class MfmlEngine extends AbstractScriptEngine implements Compilable, Invocable {
     private final MfmlEngineFactory factory;
-    private final Session session = Mfml.builder().output(new ToContext()).build().session();
+    private final Session session =
+            Mfml.builder().output(new ToContext()).build().session();
 
     MfmlEngine(MfmlEngineFactory factory) {
         this.factory = factory;
@@ -146,11 +147,12 @@ final class MfmlEngine extends AbstractScriptEngine implements Compilable, Invoc
 
     @Override
     public <T> T getInterface(Class<T> type) {
-        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            Object[] given = arguments == null ? new Object[0] : arguments;
-            Value result = session.call(method.getName(), given);
-            return method.getReturnType() == void.class ? null : result.as(method.getReturnType());
-        });
+        Object proxy =
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Object[] given = arguments == null ? new Object[0] : arguments;
+                    Value result = session.call(method.getName(), given);
+                    return method.getReturnType() == void.class ? null : result.as(method.getReturnType());
+                });
         return type.cast(proxy);
     }
 

@@ -26,10 +26,10 @@ final class Assigned {
                     for (Expr target : loop.targets()) name(target, false, each);
                     in(loop.body(), each);
                 }
-                case Stmt.Tracked tracked ->
-                    tracked.bindings().forEach(binding -> each.accept(binding.name(), false));
+                case Stmt.Tracked tracked -> tracked.bindings().forEach(binding -> each.accept(binding.name(), false));
                 case Stmt.Symbols symbols ->
-                    symbols.symbols().forEach(symbol -> each.accept(symbol.name().name(), false));
+                    symbols.symbols()
+                            .forEach(symbol -> each.accept(symbol.name().name(), false));
                 default -> {}
             }
         }

@@ -59,14 +59,18 @@ final class Expressions {
             case Expr.NormBars bars -> new Expr.NormBars(bars.span(), resolve(bars.inner()));
             case Expr.Brackets brackets ->
                 new Expr.Brackets(
-                        brackets.span(), brackets.rows().stream().map(this::list).toList(), brackets.semicolons());
+                        brackets.span(),
+                        brackets.rows().stream().map(this::list).toList(),
+                        brackets.semicolons());
             case Expr.Comprehension comprehension -> comprehension(comprehension);
             case Expr.SetOf set -> new Expr.SetOf(set.span(), list(set.items()));
             case Expr.Cases cases -> {
                 List<Expr.Branch> branches = new ArrayList<>();
                 for (Expr.Branch branch : cases.branches()) {
                     branches.add(new Expr.Branch(
-                            branch.span(), resolve(branch.value()), branch.condition().map(this::resolve)));
+                            branch.span(),
+                            resolve(branch.value()),
+                            branch.condition().map(this::resolve)));
                 }
                 yield new Expr.Cases(cases.span(), branches);
             }
@@ -78,12 +82,10 @@ final class Expressions {
             }
             case Expr.Index index ->
                 read(new Expr.Index(index.span(), resolve(index.target()), list(index.subscripts())));
-            case Expr.Field field ->
-                read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
+            case Expr.Field field -> read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
             case Expr.Postfix postfix ->
                 read(new Expr.Postfix(postfix.span(), postfix.mark(), resolve(postfix.operand())));
-            case Expr.Prime prime ->
-                read(new Expr.Prime(prime.span(), resolve(prime.operand()), prime.order()));
+            case Expr.Prime prime -> read(new Expr.Prime(prime.span(), resolve(prime.operand()), prime.order()));
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
@@ -104,7 +106,9 @@ final class Expressions {
                 function(lambda.span(), "", lambda.parameters(), Resolver.asBody(lambda.body()), "");
             case Expr.Try attempt ->
                 new Expr.Try(
-                        attempt.span(), resolve(attempt.body()), attempt.otherwise().map(this::resolve));
+                        attempt.span(),
+                        resolve(attempt.body()),
+                        attempt.otherwise().map(this::resolve));
             case Expr.Exact exact -> new Expr.Exact(exact.span(), resolve(exact.body()));
             case Expr.At at -> substitution(at);
             case Expr.DerivativeOf derivative -> quotient(derivative);
@@ -144,8 +148,7 @@ final class Expressions {
         return new Expr.Call(call.span(), resolve(call.callee()), arguments(call.arguments()));
     }
 
-    Expr function(
-            Span span, String name, List<Expr.Parameter> parameters, List<Stmt> body, String documentation) {
+    Expr function(Span span, String name, List<Expr.Parameter> parameters, List<Stmt> body, String documentation) {
         return new Expr.Code(span, resolver.layout(name, parameters, body, documentation));
     }
 
@@ -164,8 +167,8 @@ final class Expressions {
                 int slot = scope.declareInBlock(name.name());
                 targets.add(new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, slot));
             }
-            clauses.add(
-                    new Expr.Clause(clause.span(), targets, source, clause.condition().map(this::resolve)));
+            clauses.add(new Expr.Clause(
+                    clause.span(), targets, source, clause.condition().map(this::resolve)));
         }
         Expr body = resolve(written.body());
         for (; open > 0; open--) scope.closeBlock();
@@ -226,11 +229,14 @@ final class Expressions {
     private Expr product(Expr.Product product) {
         Expr left = resolve(product.left());
         Expr right = resolve(product.right());
-        functionBefore(left).ifPresent(function -> resolver.fault(
-                product.span(),
-                Fault.of("product.function")
-                        .with("function", function.name())
-                        .with("argument", resolver.source().text(product.right().span()))));
+        functionBefore(left)
+                .ifPresent(function -> resolver.fault(
+                        product.span(),
+                        Fault.of("product.function")
+                                .with("function", function.name())
+                                .with(
+                                        "argument",
+                                        resolver.source().text(product.right().span()))));
         return new Expr.Product(product.span(), left, right, product.spaced());
     }
 

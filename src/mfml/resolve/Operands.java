@@ -15,8 +15,8 @@ import mfml.syntax.Operator;
  * {@code x^n(x + 1)} is {@code xⁿ · (x + 1)}. Where only the value will tell, both readings are kept in one node.
  */
 final class Operands {
-    private static final Map<String, String> INVERSES = Map.of(
-            "sin", "arcsin", "cos", "arccos", "tan", "arctan", "exp", "ln", "ln", "exp", "sigmoid", "logit");
+    private static final Map<String, String> INVERSES =
+            Map.of("sin", "arcsin", "cos", "arccos", "tan", "arctan", "exp", "ln", "ln", "exp", "sigmoid", "logit");
 
     private final Resolver resolver;
     private boolean keptBoth;
@@ -53,7 +53,8 @@ final class Operands {
         return switch (call.callee()) {
             case Expr.Bound name when resolver.isSurelyFunction(name) -> call;
             case Expr.Bound name when name.where() == Expr.Where.KNOWN || resolver.allSymbols() -> constant(name, call);
-            case Expr.Binary power when power.operator() == Operator.POWER && power.left() instanceof Expr.Bound name ->
+            case Expr.Binary power
+            when power.operator() == Operator.POWER && power.left() instanceof Expr.Bound name ->
                 powerOfFunction(name, power, call);
             case Expr.Number number -> multiplied(number, call);
             case Expr.Postfix postfix -> multiplied(postfix, call);
@@ -88,7 +89,9 @@ final class Operands {
         }
         if (!isFactor(call.arguments())) return called;
         Expr product = new Expr.Product(call.span(), power, factor(call), false);
-        return name.where() == Expr.Where.KNOWN || resolver.allSymbols() ? product : either(call.span(), name, called, product);
+        return name.where() == Expr.Where.KNOWN || resolver.allSymbols()
+                ? product
+                : either(call.span(), name, called, product);
     }
 
     private static boolean isMinusOne(Expr exponent) {
@@ -106,7 +109,8 @@ final class Operands {
     }
 
     private static Expr factor(Expr.Call call) {
-        return new Expr.Group(call.arguments().getFirst().span(), call.arguments().getFirst().value());
+        return new Expr.Group(
+                call.arguments().getFirst().span(), call.arguments().getFirst().value());
     }
 
     private Expr multiplied(Expr callee, Expr.Call call) {
@@ -115,11 +119,13 @@ final class Operands {
                 call.span(),
                 Fault.of("call.not_function")
                         .with("name", resolver.source().text(callee.span()))
-                        .with("found", switch (callee) {
-                            case Expr.Bound constant -> "a constant";
-                            case Expr.Number number -> "a number";
-                            default -> "a formula";
-                        }));
+                        .with(
+                                "found",
+                                switch (callee) {
+                                    case Expr.Bound constant -> "a constant";
+                                    case Expr.Number number -> "a number";
+                                    default -> "a formula";
+                                }));
         return call;
     }
 
@@ -156,7 +162,8 @@ final class Operands {
                 steps.add(withOperand(last, place(chain.span(), chain.slot())));
                 yield new Expr.Chain(last.span(), chain.head(), steps, chain.slot(), chain.productSlot());
             }
-            case Expr.Call call when isUncertain(call) -> {
+            case Expr.Call call
+            when isUncertain(call) -> {
                 int slot = resolver.scope.hidden();
                 Expr.Bound place = place(call.callee().span(), slot);
                 List<Expr> steps = List.of(withOperand(call, place), withOperand(last, place));
@@ -199,39 +206,40 @@ final class Operands {
             case Expr.Product cut ->
                 new Expr.Product(
                         power.span(), raised(operator, base, cut.left(), Optional.empty()), cut.right(), cut.spaced());
-            case Expr.Prefix sign when sign.operand() instanceof Expr.Product cut ->
+            case Expr.Prefix sign
+            when sign.operand() instanceof Expr.Product cut ->
                 new Expr.Product(
                         power.span(),
                         raised(operator, base, cut.left(), Optional.of(sign.sign())),
                         cut.right(),
                         cut.spaced());
-            case Expr.Call call when isUncertain(call)
-                            && call.callee() instanceof Expr.Bound name
-                            && isFactor(call.arguments()) ->
+            case Expr.Call call
+            when isUncertain(call) && call.callee() instanceof Expr.Bound name && isFactor(call.arguments()) ->
                 either(
                         power.span(),
                         name,
                         power,
                         new Expr.Product(
                                 power.span(), raised(operator, base, name, Optional.empty()), factor(call), false));
-            case Expr.Chain chain when chain.head() instanceof Expr.Bound name
-                            && chain.steps().getFirst() instanceof Expr.Call call
-                            && isFactor(call.arguments()) -> {
+            case Expr.Chain chain
+            when chain.head() instanceof Expr.Bound name
+                    && chain.steps().getFirst() instanceof Expr.Call call
+                    && isFactor(call.arguments()) -> {
                 List<Expr> rest = chain.steps().subList(1, chain.steps().size());
                 Expr second = new Expr.Chain(chain.span(), factor(call), rest, chain.slot(), chain.productSlot());
                 yield either(
                         power.span(),
                         name,
                         power,
-                        new Expr.Product(
-                                power.span(), raised(operator, base, name, Optional.empty()), second, false));
+                        new Expr.Product(power.span(), raised(operator, base, name, Optional.empty()), second, false));
             }
             default -> power;
         };
     }
 
     private static Expr raised(Operator operator, Expr base, Expr exponent, Optional<Expr.Sign> sign) {
-        Expr signed = sign.<Expr>map(s -> new Expr.Prefix(exponent.span(), s, exponent)).orElse(exponent);
+        Expr signed = sign.<Expr>map(s -> new Expr.Prefix(exponent.span(), s, exponent))
+                .orElse(exponent);
         return new Expr.Binary(base.span().to(exponent.span()), operator, base, signed);
     }
 }

@@ -74,8 +74,7 @@ public final class Resolver {
             case Stmt.If choice -> {
                 List<Stmt.Arm> arms = new ArrayList<>();
                 for (Stmt.Arm arm : choice.arms()) {
-                    arms.add(new Stmt.Arm(
-                            arm.span(), arm.condition().map(this::expression), statements(arm.body())));
+                    arms.add(new Stmt.Arm(arm.span(), arm.condition().map(this::expression), statements(arm.body())));
                 }
                 yield new Stmt.If(choice.span(), arms);
             }
@@ -133,7 +132,8 @@ public final class Resolver {
                 values.add(expression(value));
             }
         }
-        if (assign.values().size() != 1 && assign.values().size() != assign.targets().size()) {
+        if (assign.values().size() != 1
+                && assign.values().size() != assign.targets().size()) {
             fault(
                     assign.span(),
                     Fault.of("assign.count")
@@ -149,8 +149,7 @@ public final class Resolver {
         return switch (target) {
             case Expr.Name name -> target(name);
             case Expr.Index index ->
-                new Expr.Index(
-                        index.span(), assignable(index.target()), expressions.list(index.subscripts()));
+                new Expr.Index(index.span(), assignable(index.target()), expressions.list(index.subscripts()));
             case Expr.Field field -> new Expr.Field(field.span(), assignable(field.target()), field.name());
             default -> expression(target);
         };
@@ -262,8 +261,7 @@ public final class Resolver {
     }
 
     /** Lays out a function: parameters first, then what its body assigns. */
-    FunctionLayout layout(
-            String name, List<Expr.Parameter> parameters, List<Stmt> body, String documentation) {
+    FunctionLayout layout(String name, List<Expr.Parameter> parameters, List<Stmt> body, String documentation) {
         Scope enclosing = scope;
         scope = new Scope(enclosing);
         Set<String> seen = new HashSet<>();

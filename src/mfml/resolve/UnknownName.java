@@ -21,13 +21,16 @@ final class UnknownName {
 
     Fault fault(String written) {
         if (written.length() > LONGEST) {
-            return Fault.of("name.unknown").with("name", written.substring(0, LONGEST) + "…").hint("long");
+            return Fault.of("name.unknown")
+                    .with("name", written.substring(0, LONGEST) + "…")
+                    .hint("long");
         }
         Fault fault = Fault.of("name.unknown").with("name", written);
         Optional<String> ours = environment.nativeName(written);
         if (ours.isPresent()) return fault.with("near", ours.get()).hint("foreign");
         Optional<String> near = Suggestion.nearest(written, names);
-        if (near.isPresent() && written.length() > 2) return fault.with("near", near.get()).hint("near");
+        if (near.isPresent() && written.length() > 2)
+            return fault.with("near", near.get()).hint("near");
         Optional<String> apart = apart(written);
         if (apart.isPresent()) return fault.with("apart", apart.get()).hint("apart");
         if (near.isPresent()) return fault.with("near", near.get()).hint("near");

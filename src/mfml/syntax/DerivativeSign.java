@@ -67,8 +67,7 @@ record DerivativeSign(Span span, Expr.Name subject, List<Expr.Name> by, boolean 
         Expr.Name name() {
             int start = at;
             while (!atEnd() && text.charAt(at) != '^' && !isRaisedDigit(text.charAt(at))) at++;
-            return new Expr.Name(
-                    new Span(offset + start, offset + at), Letters.name(text.substring(start, at)));
+            return new Expr.Name(new Span(offset + start, offset + at), Letters.name(text.substring(start, at)));
         }
 
         int order() {

@@ -60,7 +60,9 @@ final class Diagnosis {
             Token last = filtered.tokens().getLast();
             faults.add(fault("syntax.unexpected", last).with("token", "the end"));
         }
-        faults.sort(Comparator.comparingInt(fault -> fault.diagnostic().span() == null ? 0 : fault.diagnostic().span().start()));
+        faults.sort(Comparator.comparingInt(fault -> fault.diagnostic().span() == null
+                ? 0
+                : fault.diagnostic().span().start()));
         return faults;
     }
 
@@ -85,7 +87,8 @@ final class Diagnosis {
         if (faults.size() > before) return;
         Fault fault = isBroken(line) ? null : judge(line);
         if (fault != null) faults.add(fault);
-        if (fault != null || isBroken(line)) blocksFit &= !isHeader(line.getFirst().getType());
+        if (fault != null || isBroken(line))
+            blocksFit &= !isHeader(line.getFirst().getType());
     }
 
     private static boolean isHeader(int type) {

@@ -177,22 +177,12 @@ public sealed interface Expr {
      * @param by the method, a name or a call; {@code over} a domain such as complex
      */
     record Command(
-            Span span,
-            String verb,
-            List<Expr> subjects,
-            List<Unknown> unknowns,
-            Optional<Expr> by,
-            Optional<Expr> over)
+            Span span, String verb, List<Expr> subjects, List<Unknown> unknowns, Optional<Expr> by, Optional<Expr> over)
             implements Expr {}
 
     /** {@code x}, {@code a = 1}, {@code x near 1}, {@code x from -5 to 5}. */
     record Unknown(
-            Span span,
-            Name name,
-            Optional<Expr> start,
-            Optional<Expr> near,
-            Optional<Expr> from,
-            Optional<Expr> to) {}
+            Span span, Name name, Optional<Expr> start, Optional<Expr> near, Optional<Expr> from, Optional<Expr> to) {}
 
     /** {@code explain subject}, {@code explain subject by delta}. */
     record Explain(Span span, Expr subject, Optional<Expr> by) implements Expr {}

@@ -63,7 +63,8 @@ final class ExpressionBuilder {
             case RULE_range -> range(context, size);
             case RULE_sum -> sum(context, size);
             case RULE_term -> term(context, size);
-            case RULE_sign, RULE_exponent -> prefix(type(context, 0) == PLUS ? Expr.Sign.PLUS : Expr.Sign.MINUS, context);
+            case RULE_sign, RULE_exponent ->
+                prefix(type(context, 0) == PLUS ? Expr.Sign.PLUS : Expr.Sign.MINUS, context);
             case RULE_juxtaposition -> product(context, size);
             case RULE_prefixed -> calculus(context);
             case RULE_power -> power(context);
@@ -149,8 +150,8 @@ final class ExpressionBuilder {
     /** What stands left of an arrow: a name, or names in brackets, with presets. */
     private List<Expr.Parameter> parameters(ParseTree node) {
         if (node instanceof TerminalNode leaf && leaf.getSymbol().getType() == NAME) {
-            return List.of(new Expr.Parameter(
-                    Parser.span(leaf.getSymbol()), Letters.name(leaf.getText()), Optional.empty()));
+            return List.of(
+                    new Expr.Parameter(Parser.span(leaf.getSymbol()), Letters.name(leaf.getText()), Optional.empty()));
         }
         if (!(node instanceof ParserRuleContext group) || group.getRuleIndex() != RULE_group) {
             throw refuse("syntax.lambda", spanOf(node)).with("left", refusals.text(spanOf(node)));
@@ -172,8 +173,7 @@ final class ExpressionBuilder {
             if (named && context.getChildCount() == 1) return parameter(leaf);
             boolean preset = context.getChildCount() == 3 && type(context, 1) == ASSIGN;
             if (named && preset) {
-                return new Expr.Parameter(
-                        span(context), Letters.name(leaf.getText()), Optional.of(at(context, 2)));
+                return new Expr.Parameter(span(context), Letters.name(leaf.getText()), Optional.of(at(context, 2)));
             }
         }
         throw refuse("syntax.parameter", spanOf(node)).with("parameter", refusals.text(spanOf(node)));
@@ -223,7 +223,10 @@ final class ExpressionBuilder {
             Expr right = at(context, child + 1);
             refusals.derivativeInSum(term, left, spanOf(context.getChild(child)), right);
             left = new Expr.Binary(
-                    left.span().to(right.span()), Signs.operator(context.getChild(child).getText()), left, right);
+                    left.span().to(right.span()),
+                    Signs.operator(context.getChild(child).getText()),
+                    left,
+                    right);
             term = right;
         }
         return left;
@@ -290,12 +293,16 @@ final class ExpressionBuilder {
             if (type(context, child) == DIVIDE) {
                 Expr below = at(context, child + 1);
                 body = new Expr.Binary(
-                        body.span().to(below.span()), Signs.operator(context.getChild(child).getText()), body, below);
+                        body.span().to(below.span()),
+                        Signs.operator(context.getChild(child).getText()),
+                        body,
+                        below);
                 child += 2;
             }
         }
         Expr.Name variable = new Expr.Name(
-                new Span(place.start() + 1, place.end()), Letters.name(differential.getText().substring(1)));
+                new Span(place.start() + 1, place.end()),
+                Letters.name(differential.getText().substring(1)));
         Optional<Expr> from = Optional.empty();
         Optional<Expr> to = Optional.empty();
         if (type(context, child) == FROM) {
@@ -309,7 +316,8 @@ final class ExpressionBuilder {
 
     private Expr power(ParserRuleContext context) {
         if (type(context, 0) == ROOT) {
-            return prefix(token(context, 0).getText().equals("∛") ? Expr.Sign.CUBE_ROOT : Expr.Sign.SQUARE_ROOT, context);
+            return prefix(
+                    token(context, 0).getText().equals("∛") ? Expr.Sign.CUBE_ROOT : Expr.Sign.SQUARE_ROOT, context);
         }
         Expr base = at(context, 0);
         Expr exponent = at(context, 2);
@@ -376,7 +384,8 @@ final class ExpressionBuilder {
 
     private Expr prime(Expr operand, Token sign, Span span) {
         if (operand instanceof Expr.Prime prime) return new Expr.Prime(span, prime.operand(), prime.order() + 1);
-        if (operand instanceof Expr.Number) throw refuse("syntax.prime.number", span).with("number", refusals.text(operand.span()));
+        if (operand instanceof Expr.Number)
+            throw refuse("syntax.prime.number", span).with("number", refusals.text(operand.span()));
         return new Expr.Prime(span, operand, 1);
     }
 
@@ -385,11 +394,13 @@ final class ExpressionBuilder {
         if (raised.equals("⁺")) return new Expr.Postfix(span, Expr.Mark.PSEUDO_INVERSE, operand);
         String plain = Letters.lower(raised);
         char end = plain.charAt(plain.length() - 1);
-        if (end == '+' || end == '-') throw refuse("syntax.superscript", Parser.span(sign)).with("raised", raised);
+        if (end == '+' || end == '-')
+            throw refuse("syntax.superscript", Parser.span(sign)).with("raised", raised);
         Expr exponent = Parser.within(source, plain, sign.getStartIndex(), deepest, level);
         boolean simple = exponent instanceof Expr.Number
                 || exponent instanceof Expr.Name
-                || exponent instanceof Expr.Prefix signed && (signed.operand() instanceof Expr.Number || signed.operand() instanceof Expr.Name);
+                || exponent instanceof Expr.Prefix signed
+                        && (signed.operand() instanceof Expr.Number || signed.operand() instanceof Expr.Name);
         if (!simple) exponent = new Expr.Group(exponent.span(), exponent);
         return new Expr.Binary(span, Operator.POWER, operand, exponent);
     }
@@ -465,7 +476,8 @@ final class ExpressionBuilder {
                 for (int child = 1; child < size - 1; child++) {
                     if (type(context, child) == NAME) names.add(nameAt(context, child));
                 }
-                yield new Expr.Python(span, names, TextPieces.raw(context.getChild(size - 1).getText()));
+                yield new Expr.Python(
+                        span, names, TextPieces.raw(context.getChild(size - 1).getText()));
             }
         };
     }
@@ -505,7 +517,8 @@ final class ExpressionBuilder {
         for (int child = 1; child < size - 1; child++) {
             ParseTree part = context.getChild(child);
             if (part instanceof ParserRuleContext more && more.getRuleIndex() == RULE_row) {
-                for (int entry = 0; entry < more.getChildCount(); entry += 2) rows.getLast().add(at(more, entry));
+                for (int entry = 0; entry < more.getChildCount(); entry += 2)
+                    rows.getLast().add(at(more, entry));
             } else if (part instanceof TerminalNode leaf && leaf.getSymbol().getType() == ROWSEP) {
                 separated = true;
                 rows.add(new ArrayList<>());
@@ -532,7 +545,9 @@ final class ExpressionBuilder {
                 branches.add(new Expr.Branch(value.span(), value, Optional.empty()));
             }
         }
-        if (!cases) return new Expr.SetOf(span, branches.stream().map(Expr.Branch::value).toList());
+        if (!cases)
+            return new Expr.SetOf(
+                    span, branches.stream().map(Expr.Branch::value).toList());
         for (Expr.Branch branch : branches.subList(0, branches.size() - 1)) {
             if (branch.condition().isEmpty()) throw refuse("syntax.cases.order", branch.span());
         }

@@ -84,7 +84,8 @@ public final class LatexPrinter {
             case Expr.Product product -> product(product);
             case Expr.Comparison comparison -> comparison(comparison);
             case Expr.Logical logical ->
-                write(logical.left(), LOGIC) + (logical.conjunction() ? " \\land " : " \\lor ")
+                write(logical.left(), LOGIC)
+                        + (logical.conjunction() ? " \\land " : " \\lor ")
                         + write(logical.right(), LOGIC + 1);
             case Expr.Lambda lambda -> lambda(lambda);
             case Expr.Code code ->
@@ -139,16 +140,20 @@ public final class LatexPrinter {
 
     private static String brackets(Expr.Brackets brackets) {
         if (!brackets.semicolons()) {
-            return "\\left[" + (brackets.rows().isEmpty() ? "" : join(brackets.rows().getFirst())) + "\\right]";
+            return "\\left["
+                    + (brackets.rows().isEmpty() ? "" : join(brackets.rows().getFirst())) + "\\right]";
         }
         Function<List<Expr>, String> row =
                 entries -> entries.stream().map(LatexPrinter::write).collect(Collectors.joining(" & "));
-        return "\\begin{bmatrix}" + brackets.rows().stream().map(row).collect(Collectors.joining(" \\\\ ")) + "\\end{bmatrix}";
+        return "\\begin{bmatrix}" + brackets.rows().stream().map(row).collect(Collectors.joining(" \\\\ "))
+                + "\\end{bmatrix}";
     }
 
     private static String branch(Expr.Branch branch) {
         return write(branch.value())
-                + branch.condition().map(each -> " & \\text{if } " + write(each)).orElse(" & \\text{otherwise}");
+                + branch.condition()
+                        .map(each -> " & \\text{if } " + write(each))
+                        .orElse(" & \\text{otherwise}");
     }
 
     private static String call(Expr.Call call) {
@@ -242,7 +247,8 @@ public final class LatexPrinter {
     }
 
     private static String lambda(Expr.Lambda lambda) {
-        String names = lambda.parameters().stream().map(each -> name(each.name())).collect(Collectors.joining(", "));
+        String names =
+                lambda.parameters().stream().map(each -> name(each.name())).collect(Collectors.joining(", "));
         return (lambda.parameters().size() == 1 ? names : "(" + names + ")") + " \\mapsto " + write(lambda.body());
     }
 
@@ -273,7 +279,8 @@ public final class LatexPrinter {
     private static String integral(Expr.Integral integral) {
         String from = integral.from().map(bound -> "_{" + stripped(bound) + "}").orElse("");
         String to = integral.to().map(bound -> "^{" + stripped(bound) + "}").orElse("");
-        return "\\int" + from + to + " " + write(integral.body(), TERM) + " \\,\\mathrm{d}" + name(integral.variable().name());
+        return "\\int" + from + to + " " + write(integral.body(), TERM) + " \\,\\mathrm{d}"
+                + name(integral.variable().name());
     }
 
     private static String join(List<Expr> items) {

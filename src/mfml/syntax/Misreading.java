@@ -41,7 +41,8 @@ final class Misreading {
         if (first == FUNCTION) return header("function");
         if (first == FOR) {
             if (line.stream().anyMatch(token -> token.getType() == END)) return oneLine();
-            if (line.stream().noneMatch(token -> token.getType() == IN) || type == ASSIGN || at < 3) return header("for");
+            if (line.stream().noneMatch(token -> token.getType() == IN) || type == ASSIGN || at < 3)
+                return header("for");
         }
         if (first == IMPORT || first == USE) return of("syntax." + (first == USE ? "use" : "import"));
         if (before == null) return atStart(type);
@@ -122,7 +123,8 @@ final class Misreading {
         }
         if (isEnd(type)) return unfinished();
         if (before.getType() == TEXT && type == NAME) return beside("syntax.text.beside");
-        if (opener != null && opener.getType() == LB && type == NAME) return besideFixes("syntax.entries", operand() + ", " + text(found), "");
+        if (opener != null && opener.getType() == LB && type == NAME)
+            return besideFixes("syntax.entries", operand() + ", " + text(found), "");
         if (type == EXACT || type == TRY) return of("syntax.brackets").with("word", found.getText());
         return unexpected();
     }
@@ -144,7 +146,8 @@ final class Misreading {
                     .at(source, new Span(before.getStartIndex(), found.getStopIndex() + 1));
         }
         if (before.getType() == NUMBER) return besideFixes("syntax.number.number", left + " * " + right, "");
-        if (before.getType() == NAME) return besideFixes("syntax.number.second", right + " " + left, left + " * " + right);
+        if (before.getType() == NAME)
+            return besideFixes("syntax.number.second", right + " " + left, left + " * " + right);
         return Fault.of("syntax.number.behind")
                 .with("left", left)
                 .with("right", right)
@@ -159,7 +162,8 @@ final class Misreading {
             Token token = line.get(next);
             if (token.getType() == IMUL && token.getText().isEmpty()) continue;
             boolean touching = token.getStartIndex() == end;
-            if (!touching || token.getType() != NAME && token.getType() != SUPERSCRIPT && token.getType() != NUMBER) break;
+            if (!touching || token.getType() != NAME && token.getType() != SUPERSCRIPT && token.getType() != NUMBER)
+                break;
             end = token.getStopIndex() + 1;
         }
         return Refusals.cut(source, line.get(index).getStartIndex(), end);
@@ -174,7 +178,10 @@ final class Misreading {
     private Fault behindSign(int type) {
         String sign = before.getText();
         if (isCloser(type)) {
-            boolean empty = before.getType() == LP_GRP || before.getType() == BAR_O || before.getType() == NORM_O || before.getType() == LB_IX;
+            boolean empty = before.getType() == LP_GRP
+                    || before.getType() == BAR_O
+                    || before.getType() == NORM_O
+                    || before.getType() == LB_IX;
             if (empty) return of("syntax.missing.between");
             return missing(sign);
         }
@@ -250,7 +257,8 @@ final class Misreading {
         boolean reserved = Words.RESERVED.containsKey(found.getText()) && found.getType() != NAME && !end;
         if (!reserved || before == null) return null;
         boolean target = at + 1 < line.size() && line.get(at + 1).getType() == ASSIGN;
-        boolean named = first == FUNCTION || before.getType() == FOR || before.getType() == COMMA || isSign(before.getType());
+        boolean named =
+                first == FUNCTION || before.getType() == FOR || before.getType() == COMMA || isSign(before.getType());
         return target || named && found.getType() != DIVIDE && found.getType() != NOT ? found : null;
     }
 
@@ -274,9 +282,7 @@ final class Misreading {
     }
 
     private Fault equals(String code) {
-        return Fault.of(code)
-                .with("first", side(-1) + " == " + side(1))
-                .at(source, span(found));
+        return Fault.of(code).with("first", side(-1) + " == " + side(1)).at(source, span(found));
     }
 
     /** What stands left or right of the place, up to a bracket that encloses both, a comma, or a word of the head. */
@@ -285,7 +291,8 @@ final class Misreading {
         int index = at + step;
         for (; index >= 0 && index < line.size(); index += step) {
             int type = line.get(index).getType();
-            boolean opens = type == LP_CALL || type == LP_GRP || type == LP_MAP || type == LB || type == LB_IX || type == LC;
+            boolean opens =
+                    type == LP_CALL || type == LP_GRP || type == LP_MAP || type == LB || type == LB_IX || type == LC;
             boolean closes = type == RP || type == RB || type == RC;
             if (opens) depth += step;
             if (closes) depth -= step;
@@ -345,7 +352,9 @@ final class Misreading {
         int depth = 0;
         for (int next = index; next >= 0; next--) {
             Token token = line.get(next);
-            if (next < index && depth == 0 && token.getStopIndex() + 1 != line.get(next + 1).getStartIndex()) break;
+            if (next < index
+                    && depth == 0
+                    && token.getStopIndex() + 1 != line.get(next + 1).getStartIndex()) break;
             if (depth == 0 && next < index && !endsOperand(token) && !isOpener(token)) break;
             depth += isOpener(token) ? -1 : isCloser(token.getType()) ? 1 : 0;
             if (depth < 0) break;
@@ -370,7 +379,9 @@ final class Misreading {
                 case RP, RB, RC -> depth--;
                 default -> {}
             }
-            if (depth == 0) return Refusals.cut(source, found.getStartIndex(), line.get(index).getStopIndex() + 1);
+            if (depth == 0)
+                return Refusals.cut(
+                        source, found.getStartIndex(), line.get(index).getStopIndex() + 1);
         }
         return found.getText();
     }
@@ -381,7 +392,10 @@ final class Misreading {
 
     private boolean isLater() {
         if (isEnd(found.getType())) return false;
-        return source.text().substring(before.getStopIndex() + 1, found.getStartIndex()).indexOf('\n') >= 0;
+        return source.text()
+                        .substring(before.getStopIndex() + 1, found.getStartIndex())
+                        .indexOf('\n')
+                >= 0;
     }
 
     private static boolean isEnd(int type) {
@@ -394,18 +408,47 @@ final class Misreading {
 
     private static boolean isSign(int type) {
         return switch (type) {
-            case PLUS, MINUS, DOT_SUM, TIMES, DIVIDE, POWER, RELATION, COLON, TILDE, ASSIGN, ASSIGN_OP, ARROW, AND, OR,
-                    IN, COMMA ->
-                true;
+            case PLUS,
+                    MINUS,
+                    DOT_SUM,
+                    TIMES,
+                    DIVIDE,
+                    POWER,
+                    RELATION,
+                    COLON,
+                    TILDE,
+                    ASSIGN,
+                    ASSIGN_OP,
+                    ARROW,
+                    AND,
+                    OR,
+                    IN,
+                    COMMA -> true;
             default -> false;
         };
     }
 
     private static boolean endsOperand(Token token) {
         return switch (token.getType()) {
-            case NUMBER, NAME, TEXT, RAW, TRUE, FALSE, NONE, END_IX, DERIVATIVE_OF, RP, RB, RC, BAR_C, NORM_C, PRIME,
-                    FACTORIAL, SUPERSCRIPT, TRANSPOSE, DEGREE ->
-                true;
+            case NUMBER,
+                    NAME,
+                    TEXT,
+                    RAW,
+                    TRUE,
+                    FALSE,
+                    NONE,
+                    END_IX,
+                    DERIVATIVE_OF,
+                    RP,
+                    RB,
+                    RC,
+                    BAR_C,
+                    NORM_C,
+                    PRIME,
+                    FACTORIAL,
+                    SUPERSCRIPT,
+                    TRANSPOSE,
+                    DEGREE -> true;
             default -> false;
         };
     }

@@ -205,8 +205,7 @@ public final class Parser {
                         MfmlParser.RULE_argument,
                         MfmlParser.RULE_branch,
                         MfmlParser.RULE_subject,
-                        MfmlParser.RULE_right ->
-                    true;
+                        MfmlParser.RULE_right -> true;
                 default -> false;
             };
         }

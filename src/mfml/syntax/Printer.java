@@ -60,7 +60,9 @@ public final class Printer {
 
     /** The whole worksheet as source, one statement a line. Comments are not part of the tree. */
     public static String source(Script script) {
-        return script.statements().stream().map(statement -> source(statement) + "\n").collect(Collectors.joining());
+        return script.statements().stream()
+                .map(statement -> source(statement) + "\n")
+                .collect(Collectors.joining());
     }
 
     static String write(Form form, Expr expression) {
@@ -184,14 +186,16 @@ public final class Printer {
             case Expr.Exact exact -> "exact " + value(exact.body());
             case Expr.At at -> at(at);
             case Expr.Derivative derivative -> derivative(derivative, last);
-            case Expr.DerivativeOf derivative -> sign(derivative.subject().name(), derivative.by(), derivative.partial());
+            case Expr.DerivativeOf derivative ->
+                sign(derivative.subject().name(), derivative.by(), derivative.partial());
             case Expr.Gradient gradient -> "∇" + write(gradient.operand(), ATOM);
             case Expr.Limit limit -> limit(limit, last);
             case Expr.Integral integral -> integral(integral, last);
             case Expr.Equation equation -> value(equation.left()) + " = " + value(equation.right());
             case Expr.Model model -> value(model.data()) + " ~ " + value(model.model());
             case Expr.Command command -> command(command);
-            case Expr.Explain explain -> "explain " + write(explain.subject(), LOOSEST, true) + optional(" by ", explain.by());
+            case Expr.Explain explain ->
+                "explain " + write(explain.subject(), LOOSEST, true) + optional(" by ", explain.by());
             case Expr.Reading reading -> "reading " + write(reading.subject(), LOOSEST, true);
             case Expr.Python python ->
                 "python(" + join(python.names(), name -> name.name()) + ") \"\"\"\n" + python.text() + "\"\"\"";
@@ -243,18 +247,23 @@ public final class Printer {
     }
 
     private String comprehension(Expr.Comprehension comprehension) {
-        String text = value(comprehension.body()) + comprehension.clauses().stream().map(this::clause).collect(Collectors.joining());
+        String text = value(comprehension.body())
+                + comprehension.clauses().stream().map(this::clause).collect(Collectors.joining());
         return comprehension.bare() ? text : "[" + text + "]";
     }
 
     private String clause(Expr.Clause clause) {
         return " for " + join(clause.targets(), this::value) + " in " + write(clause.source(), OR)
-                + clause.condition().map(condition -> " if " + write(condition, OR)).orElse("");
+                + clause.condition()
+                        .map(condition -> " if " + write(condition, OR))
+                        .orElse("");
     }
 
     private String branch(Expr.Branch branch) {
         return value(branch.value())
-                + branch.condition().map(condition -> " if " + write(condition, OR)).orElse(" otherwise");
+                + branch.condition()
+                        .map(condition -> " if " + write(condition, OR))
+                        .orElse(" otherwise");
     }
 
     private String binding(Expr.Binding binding) {
@@ -265,8 +274,8 @@ public final class Printer {
         if (arguments.size() == 1 && arguments.getFirst().name().isEmpty()) {
             return write(arguments.getFirst().value(), LOOSEST, true); // a command may stand alone in a call
         }
-        return join(arguments, argument ->
-                argument.name().map(name -> name + " = ").orElse("") + value(argument.value()));
+        return join(
+                arguments, argument -> argument.name().map(name -> name + " = ").orElse("") + value(argument.value()));
     }
 
     /** {@code f²(x)}: a power of a function is written with a raised exponent. */
@@ -345,17 +354,19 @@ public final class Printer {
             if (end instanceof Expr.Product product) end = product.right();
             else if (end instanceof Expr.Binary binary && isTerm(binary.operator())) end = binary.right();
             else if (end instanceof Expr.Prefix prefix) end = prefix.operand();
-            else if (end instanceof Expr.Derivative inner && inner.body() instanceof Expr.Derivative) end = inner.body();
+            else if (end instanceof Expr.Derivative inner && inner.body() instanceof Expr.Derivative)
+                end = inner.body();
             else return !(end instanceof Expr.Derivative derivative) || derivative.body() instanceof Expr.Group;
         }
     }
 
     private String operation(CharSequence left, Expr.Binary link, boolean last, int place) {
         String right = write(link.right(), place, last);
-        boolean division = switch (link.operator()) {
-            case DIVIDE, DOT_DIVIDE, MODULO -> true;
-            default -> false;
-        };
+        boolean division =
+                switch (link.operator()) {
+                    case DIVIDE, DOT_DIVIDE, MODULO -> true;
+                    default -> false;
+                };
         if (division && isSpaced(link.right())) right = "(" + right + ")";
         return switch (link.operator()) {
             case DIVIDE -> looksDerived(left, right) ? " / " + right : "/" + right;
@@ -417,7 +428,8 @@ public final class Printer {
     }
 
     private String product(Expr.Product product, boolean last) {
-        List<Expr.Product> chain = Chains.products(product, factors -> !sign(factors).equals(times()));
+        List<Expr.Product> chain =
+                Chains.products(product, factors -> !sign(factors).equals(times()));
         StringBuilder text = new StringBuilder();
         boolean term = sign(chain.getFirst()).equals(times());
         text.append(write(chain.getFirst().left(), term ? TERM : PRODUCT));
@@ -504,8 +516,10 @@ public final class Printer {
 
     /** Whether two factors side by side stay two: letters and digits run together, e and a digit make a power of ten. */
     private boolean mayTouch(Expr left, Expr right) {
-        if (right instanceof Expr.Derivative || right instanceof Expr.Limit || right instanceof Expr.Integral) return false;
-        boolean letter = right instanceof Expr.Name || right instanceof Expr.Bound || right instanceof Expr.DerivativeOf;
+        if (right instanceof Expr.Derivative || right instanceof Expr.Limit || right instanceof Expr.Integral)
+            return false;
+        boolean letter =
+                right instanceof Expr.Name || right instanceof Expr.Bound || right instanceof Expr.DerivativeOf;
         if (!letter) return !(right instanceof Expr.TruthValue || right instanceof Expr.NoneValue);
         String begin = write(right, ATOM);
         if (left instanceof Expr.Number number) {
@@ -513,11 +527,15 @@ public final class Printer {
             return !exponent && !number.digits().isEmpty() && !(left instanceof Expr.Name);
         }
         if (isPi(left) || isPi(right)) return true;
-        return left instanceof Expr.Group || left instanceof Expr.Postfix || left instanceof Expr.Absolute || left instanceof Expr.NormBars;
+        return left instanceof Expr.Group
+                || left instanceof Expr.Postfix
+                || left instanceof Expr.Absolute
+                || left instanceof Expr.NormBars;
     }
 
     private static boolean isPi(Expr name) {
-        return name instanceof Expr.Name n && n.name().equals("pi") || name instanceof Expr.Bound b && b.name().equals("pi");
+        return name instanceof Expr.Name n && n.name().equals("pi")
+                || name instanceof Expr.Bound b && b.name().equals("pi");
     }
 
     private String comparison(Expr.Comparison comparison) {
@@ -532,27 +550,34 @@ public final class Printer {
 
     private String logical(Expr.Logical logical) {
         int level = level(logical);
-        return write(logical.left(), level) + (logical.conjunction() ? " and " : " or ") + write(logical.right(), level + 1);
+        return write(logical.left(), level)
+                + (logical.conjunction() ? " and " : " or ")
+                + write(logical.right(), level + 1);
     }
 
     private String range(Expr.Range range) {
-        return write(range.first(), SUM) + ":" + range.step().map(step -> write(step, SUM) + ":").orElse("")
-                + write(range.last(), SUM);
+        return write(range.first(), SUM) + ":"
+                + range.step().map(step -> write(step, SUM) + ":").orElse("") + write(range.last(), SUM);
     }
 
     private String lambda(Expr.Lambda lambda) {
-        boolean single = lambda.parameters().size() == 1 && lambda.parameters().getFirst().preset().isEmpty();
+        boolean single = lambda.parameters().size() == 1
+                && lambda.parameters().getFirst().preset().isEmpty();
         String parameters = join(lambda.parameters(), this::parameter);
         return (single ? parameters : "(" + parameters + ")") + (people() ? " ↦ " : " -> ") + value(lambda.body());
     }
 
     private String parameter(Expr.Parameter parameter) {
-        return name(parameter.name()) + parameter.preset().map(preset -> " = " + value(preset)).orElse("");
+        return name(parameter.name())
+                + parameter.preset().map(preset -> " = " + value(preset)).orElse("");
     }
 
     private String attempt(Expr.Try attempt) {
-        boolean hanging = attempt.body() instanceof Expr.Try || attempt.body() instanceof Expr.Lambda || attempt.body() instanceof Expr.Exact;
-        String body = attempt.otherwise().isPresent() && hanging ? "(" + value(attempt.body()) + ")" : value(attempt.body());
+        boolean hanging = attempt.body() instanceof Expr.Try
+                || attempt.body() instanceof Expr.Lambda
+                || attempt.body() instanceof Expr.Exact;
+        String body =
+                attempt.otherwise().isPresent() && hanging ? "(" + value(attempt.body()) + ")" : value(attempt.body());
         return "try " + body + optional(" otherwise ", attempt.otherwise());
     }
 
@@ -602,14 +627,16 @@ public final class Printer {
                     case LEFT -> "⁻";
                     case RIGHT -> "⁺";
                 };
-        return "lim " + write(limit.body(), SUM) + " as " + name(limit.variable().name()) + (people() ? " → " : " -> ")
-                + write(limit.target(), TERM, last) + side;
+        return "lim " + write(limit.body(), SUM) + " as "
+                + name(limit.variable().name()) + (people() ? " → " : " -> ") + write(limit.target(), TERM, last)
+                + side;
     }
 
     private String integral(Expr.Integral integral, boolean last) {
         String bounds = integral.from().isEmpty()
                 ? ""
-                : " from " + write(integral.from().get(), TERM) + " to " + write(integral.to().get(), TERM, last);
+                : " from " + write(integral.from().get(), TERM) + " to "
+                        + write(integral.to().get(), TERM, last);
         String variable = Optional.ofNullable(Letters.greek(integral.variable().name()))
                 .orElse(integral.variable().name());
         return "∫ " + write(integral.body(), SUM, true) + " d" + variable + bounds;

@@ -18,9 +18,11 @@ public final class ReadingPrinter {
             case Expr.Group group -> read(group.inner());
             case Expr.Product product ->
                 new Expr.Binary(product.span(), Operator.MULTIPLY, chained(product.left()), operand(product.right()));
-            case Expr.Binary binary when binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER ->
+            case Expr.Binary binary
+            when binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER ->
                 new Expr.Binary(binary.span(), binary.operator(), operand(binary.left()), exponent(binary.right()));
-            case Expr.Binary binary when isSum(binary) ->
+            case Expr.Binary binary
+            when isSum(binary) ->
                 new Expr.Binary(binary.span(), binary.operator(), summed(binary.left()), operand(binary.right()));
             case Expr.Binary binary ->
                 new Expr.Binary(binary.span(), binary.operator(), operand(binary.left()), operand(binary.right()));
@@ -28,8 +30,7 @@ public final class ReadingPrinter {
             case Expr.Postfix postfix -> new Expr.Postfix(postfix.span(), postfix.mark(), operand(postfix.operand()));
             case Expr.Call call -> new Expr.Call(call.span(), callee(call.callee()), arguments(call.arguments()));
             case Expr.MapCall call -> new Expr.MapCall(call.span(), read(call.callee()), arguments(call.arguments()));
-            case Expr.Index index ->
-                new Expr.Index(index.span(), operand(index.target()), all(index.subscripts()));
+            case Expr.Index index -> new Expr.Index(index.span(), operand(index.target()), all(index.subscripts()));
             case Expr.Absolute bars -> new Expr.Absolute(bars.span(), read(bars.inner()));
             case Expr.NormBars bars -> new Expr.NormBars(bars.span(), read(bars.inner()));
             case Expr.Brackets brackets ->
@@ -41,7 +42,9 @@ public final class ReadingPrinter {
             case Expr.Comparison comparison ->
                 new Expr.Comparison(
                         comparison.span(),
-                        comparison.operands().stream().map(ReadingPrinter::operand).toList(),
+                        comparison.operands().stream()
+                                .map(ReadingPrinter::operand)
+                                .toList(),
                         comparison.relations(),
                         comparison.within().map(ReadingPrinter::operand));
             case Expr.Logical logical ->
@@ -70,7 +73,10 @@ public final class ReadingPrinter {
             case Expr.Equation equation ->
                 new Expr.Equation(equation.span(), read(equation.left()), read(equation.right()));
             case Expr.Try attempt ->
-                new Expr.Try(attempt.span(), operand(attempt.body()), attempt.otherwise().map(ReadingPrinter::operand));
+                new Expr.Try(
+                        attempt.span(),
+                        operand(attempt.body()),
+                        attempt.otherwise().map(ReadingPrinter::operand));
             case Expr.Exact exact -> new Expr.Exact(exact.span(), operand(exact.body()));
             case Expr.At at -> new Expr.At(at.span(), operand(at.body()), at.bindings());
             default -> expression;
@@ -84,7 +90,8 @@ public final class ReadingPrinter {
                 switch (read) {
                     case Expr.Binary power when power.operator() == Operator.POWER -> !isSimple(power.right());
                     case Expr.Binary b -> true;
-                    case Expr.Prefix prefix -> prefix.sign() != Expr.Sign.SQUARE_ROOT && prefix.sign() != Expr.Sign.CUBE_ROOT;
+                    case Expr.Prefix prefix ->
+                        prefix.sign() != Expr.Sign.SQUARE_ROOT && prefix.sign() != Expr.Sign.CUBE_ROOT;
                     case Expr.Comparison c -> true;
                     case Expr.Logical l -> true;
                     case Expr.Range r -> true;

@@ -32,7 +32,8 @@ final class Refusals {
 
     static String cut(Source source, int start, int end) {
         int last = Math.min(end, start + 4 * LONGEST);
-        String text = source.text().substring(Math.min(start, last), Math.min(last, source.text().length()));
+        String text = source.text()
+                .substring(Math.min(start, last), Math.min(last, source.text().length()));
         text = text.strip().replaceAll("\\s+", " ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
@@ -80,7 +81,8 @@ final class Refusals {
     private boolean isCaret(Expr.Binary power) {
         return power.operator() == Operator.DOT_POWER
                 || power.operator() == Operator.POWER
-                        && text(power.left().span().end(), power.right().span().start()).startsWith("^");
+                        && text(power.left().span().end(), power.right().span().start())
+                                .startsWith("^");
     }
 
     /** {@code d/dx x^2 + x}: does the derivative take the whole sum? Not asked where its body wears brackets. */
@@ -152,7 +154,8 @@ final class Refusals {
         }
         if (operand instanceof Expr.Binary power && power.operator() == Operator.POWER) {
             String under = text(power.left().span());
-            String raised = Letters.lower(text(power.right().span().start(), power.span().end()));
+            String raised = Letters.lower(
+                    text(power.right().span().start(), power.span().end()));
             throw Fault.of("syntax.superscript.power")
                     .with("text", text(whole))
                     .with("first", "(" + text(power.span()) + ")!")
@@ -180,6 +183,8 @@ final class Refusals {
 
     Fault bareComprehension(Span span) {
         String inner = text(span.start() + 1, span.end() - 1);
-        return Fault.of("syntax.comprehension.bare").with("first", "[" + inner + "]").at(source, span);
+        return Fault.of("syntax.comprehension.bare")
+                .with("first", "[" + inner + "]")
+                .at(source, span);
     }
 }

@@ -14,7 +14,6 @@ import mfml.source.Span;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse tree to statements. What is wrong with a statement is kept, and the next one is read. */
 final class StatementBuilder {
@@ -133,13 +132,16 @@ final class StatementBuilder {
     private Expr condition(ParserRuleContext context, int child) {
         Expr condition = expressions.at(context, child);
         Expr last = condition;
-        while (last instanceof Expr.Comparison comparison) last = comparison.operands().getLast();
+        while (last instanceof Expr.Comparison comparison)
+            last = comparison.operands().getLast();
         boolean foreign = last instanceof Expr.Product product
                 && product.right() instanceof Expr.Name name
                 && (name.name().equals("then") || name.name().equals("do"));
         if (foreign) {
             Span word = ((Expr.Product) last).right().span();
-            throw Fault.of("syntax.header.then").with("word", refusals.text(word)).at(source, word);
+            throw Fault.of("syntax.header.then")
+                    .with("word", refusals.text(word))
+                    .at(source, word);
         }
         return condition;
     }
@@ -210,7 +212,8 @@ final class StatementBuilder {
 
     private String file(Token token) {
         Expr.Text text = expressions.text(token);
-        boolean plain = text.pieces().size() == 1 && text.pieces().getFirst().hole().isEmpty();
+        boolean plain =
+                text.pieces().size() == 1 && text.pieces().getFirst().hole().isEmpty();
         if (!plain) throw Fault.of("syntax.import").at(source, text.span());
         return text.pieces().getFirst().literal();
     }
@@ -254,7 +257,9 @@ final class StatementBuilder {
             if (arguments.size() == call.arguments().size()) head = call.callee();
         }
         if (!(head instanceof Expr.Name name)) {
-            throw Fault.of("syntax.symbol").with("text", refusals.text(written.span())).at(source, written.span());
+            throw Fault.of("syntax.symbol")
+                    .with("text", refusals.text(written.span()))
+                    .at(source, written.span());
         }
         return new Stmt.SymbolDeclaration(written.span(), name, arguments, assumption, property);
     }

@@ -21,18 +21,23 @@ final class StatementPrinter {
             case Stmt.While loop ->
                 indent + "while " + write(loop.condition()) + body(loop.body(), indent) + indent + "end";
             case Stmt.For loop ->
-                indent + "for " + all(loop.targets()) + " in " + write(loop.source()) + body(loop.body(), indent) + indent + "end";
+                indent + "for " + all(loop.targets()) + " in " + write(loop.source()) + body(loop.body(), indent)
+                        + indent + "end";
             case Stmt.Break stop -> indent + "break";
             case Stmt.Continue next -> indent + "continue";
-            case Stmt.Return result -> indent + "return" + result.value().map(value -> " " + write(value)).orElse("");
+            case Stmt.Return result ->
+                indent + "return"
+                        + result.value().map(value -> " " + write(value)).orElse("");
             case Stmt.Assert claim -> indent + "assert " + write(claim.claim());
             case Stmt.Block block -> throw new IllegalStateException("an import, not a statement as written");
             case Stmt.Use use -> indent + "use " + use.module();
             case Stmt.Import file -> indent + "import " + quoted(file.file());
             case Stmt.Symbols symbols ->
-                indent + "symbol " + symbols.symbols().stream().map(this::symbol).collect(Collectors.joining(", "));
+                indent + "symbol "
+                        + symbols.symbols().stream().map(this::symbol).collect(Collectors.joining(", "));
             case Stmt.Tracked tracked ->
-                indent + "tracked " + tracked.bindings().stream().map(this::binding).collect(Collectors.joining(", "));
+                indent + "tracked "
+                        + tracked.bindings().stream().map(this::binding).collect(Collectors.joining(", "));
             case Stmt.Exercise exercise -> exercise(exercise, indent);
         };
     }
@@ -52,7 +57,10 @@ final class StatementPrinter {
     private String define(Stmt.Define define, String indent) {
         String documentation = define.documentation().isEmpty()
                 ? ""
-                : define.documentation().lines().map(line -> indent + ("## " + line).strip() + "\n").collect(Collectors.joining());
+                : define.documentation()
+                        .lines()
+                        .map(line -> indent + ("## " + line).strip() + "\n")
+                        .collect(Collectors.joining());
         String head = write(define.name()) + "("
                 + define.parameters().stream().map(this::parameter).collect(Collectors.joining(", ")) + ")";
         if (define.block()) {
@@ -71,7 +79,9 @@ final class StatementPrinter {
         StringBuilder text = new StringBuilder();
         for (Stmt.Arm arm : conditional.arms()) {
             String word = text.isEmpty() ? "if " : arm.condition().isPresent() ? "elseif " : "else";
-            text.append(indent).append(word).append(arm.condition().map(this::write).orElse(""));
+            text.append(indent)
+                    .append(word)
+                    .append(arm.condition().map(this::write).orElse(""));
             text.append(body(arm.body(), indent));
         }
         return text.append(indent).append("end").toString();
@@ -86,7 +96,8 @@ final class StatementPrinter {
         String head = symbol.arguments().isEmpty()
                 ? name
                 : name + "(" + symbol.arguments().stream().map(this::write).collect(Collectors.joining(", ")) + ")";
-        if (symbol.property().isPresent()) return head + " " + write(symbol.property().get());
+        if (symbol.property().isPresent())
+            return head + " " + write(symbol.property().get());
         return symbol.assumption().map(this::write).orElse(head);
     }
 
@@ -103,6 +114,10 @@ final class StatementPrinter {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("{", "\\{").replace("}", "\\}") + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("{", "\\{")
+                        .replace("}", "\\}") + "\"";
     }
 }

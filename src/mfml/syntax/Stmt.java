@@ -52,11 +52,7 @@ public sealed interface Stmt {
 
     /** One declared symbol with what is known of it: a comparison on it, a property (integer, matrix(n, p)), arguments. */
     record SymbolDeclaration(
-            Span span,
-            Expr.Name name,
-            List<Expr.Name> arguments,
-            Optional<Expr> assumption,
-            Optional<Expr> property) {}
+            Span span, Expr.Name name, List<Expr.Name> arguments, Optional<Expr> assumption, Optional<Expr> property) {}
 
     /** {@code tracked m = 0.9, b = 0.1}. */
     record Tracked(Span span, List<Expr.Binding> bindings) implements Stmt {}

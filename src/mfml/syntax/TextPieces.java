@@ -63,7 +63,8 @@ final class TextPieces {
             case 't' -> '\t';
             case 'r' -> '\r';
             case '"', '\\', '{', '}' -> c;
-            default -> throw Fault.of("syntax.text.escape").with("escape", "\\" + c).at(source, place);
+            default ->
+                throw Fault.of("syntax.text.escape").with("escape", "\\" + c).at(source, place);
         };
     }
 

@@ -91,7 +91,8 @@ final class TokenFilter {
                     String text = token.getText();
                     if (lineStart && text.startsWith("##")) {
                         if (!doc.isEmpty()) doc.append('\n');
-                        doc.append(text.substring(text.startsWith("## ") ? 3 : 2).stripTrailing()); // examples stay indented
+                        doc.append(text.substring(text.startsWith("## ") ? 3 : 2)
+                                .stripTrailing()); // examples stay indented
                     }
                 }
                 case NEWLINE -> {
@@ -190,7 +191,9 @@ final class TokenFilter {
         if (endsIntegrals(type)) checkIntegral();
         emit(token, type);
         follow(type, token);
-        if (type == ELSE && raw.get(at + 1).getType() != NEWLINE && raw.get(at + 1).getType() != SEMI) {
+        if (type == ELSE
+                && raw.get(at + 1).getType() != NEWLINE
+                && raw.get(at + 1).getType() != SEMI) {
             insert(EOS, token.getStopIndex() + 1, "");
             statement();
         }
@@ -310,7 +313,8 @@ final class TokenFilter {
     private boolean continuesLoop(int at) {
         for (int next = at + 1, names = 0; names < 8 && next + 1 < raw.size(); next += 2, names++) {
             while (raw.get(next).getType() == NEWLINE) next++;
-            if (raw.get(next).getType() != NAME || Words.RESERVED.containsKey(raw.get(next).getText())) return false;
+            if (raw.get(next).getType() != NAME
+                    || Words.RESERVED.containsKey(raw.get(next).getText())) return false;
             Token behind = raw.get(next + 1);
             if (behind.getText().equals("in") || behind.getText().equals("∈")) return true;
             if (behind.getType() != COMMA) return false;
@@ -362,10 +366,39 @@ final class TokenFilter {
     /** What cannot stand at the end of a statement: the next line goes on. */
     private static boolean continues(int type) {
         return switch (type) {
-            case PLUS, MINUS, DOT_SUM, TIMES, DIVIDE, POWER, RELATION, COLON, TILDE, ASSIGN, ASSIGN_OP, ARROW, COMMA,
-                    CLAUSE_COMMA, ROOT, NABLA, DERIVATIVE, INTEGRAL, LIM, AND, OR, NOT, IN, AT, AS, BY, FROM, TO,
-                    NEAR, OVER, WITHIN, FOR, DOT ->
-                true;
+            case PLUS,
+                    MINUS,
+                    DOT_SUM,
+                    TIMES,
+                    DIVIDE,
+                    POWER,
+                    RELATION,
+                    COLON,
+                    TILDE,
+                    ASSIGN,
+                    ASSIGN_OP,
+                    ARROW,
+                    COMMA,
+                    CLAUSE_COMMA,
+                    ROOT,
+                    NABLA,
+                    DERIVATIVE,
+                    INTEGRAL,
+                    LIM,
+                    AND,
+                    OR,
+                    NOT,
+                    IN,
+                    AT,
+                    AS,
+                    BY,
+                    FROM,
+                    TO,
+                    NEAR,
+                    OVER,
+                    WITHIN,
+                    FOR,
+                    DOT -> true;
             default -> false;
         };
     }
@@ -479,9 +512,11 @@ final class TokenFilter {
     }
 
     private void unclosed() {
-        fault(top.opener, Fault.of("syntax.bracket.open")
-                .with("bracket", shown(top.opener))
-                .with("needed", closerOf(top.type)));
+        fault(
+                top.opener,
+                Fault.of("syntax.bracket.open")
+                        .with("bracket", shown(top.opener))
+                        .with("needed", closerOf(top.type)));
         // what stands behind it on later lines was read as if inside: it is not judged
         while (!frames.isEmpty() && frames.peek().opener != null) top = frames.pop();
         insert(BROKEN, out.getLast().getStopIndex() + 1, "");
@@ -521,7 +556,9 @@ final class TokenFilter {
             case NAME, PRIME, DERIVATIVE_OF, RB -> true;
             case RP -> last != arithmeticGroup;
             case SUPERSCRIPT ->
-                out.size() > 1 && !last.getText().equals("⁺") && isFunctionLike(out.get(out.size() - 2).getType());
+                out.size() > 1
+                        && !last.getText().equals("⁺")
+                        && isFunctionLike(out.get(out.size() - 2).getType());
             default -> false;
         };
     }
@@ -540,17 +577,34 @@ final class TokenFilter {
 
     private static boolean endsOperand(int type) {
         return switch (type) {
-            case NUMBER, NAME, TEXT, RAW, TRUE, FALSE, NONE, END_IX, DERIVATIVE_OF, RP, RB, RC, BAR_C, NORM_C, PRIME,
-                    FACTORIAL, SUPERSCRIPT, TRANSPOSE, DEGREE, DIFF, SIDE ->
-                true;
+            case NUMBER,
+                    NAME,
+                    TEXT,
+                    RAW,
+                    TRUE,
+                    FALSE,
+                    NONE,
+                    END_IX,
+                    DERIVATIVE_OF,
+                    RP,
+                    RB,
+                    RC,
+                    BAR_C,
+                    NORM_C,
+                    PRIME,
+                    FACTORIAL,
+                    SUPERSCRIPT,
+                    TRANSPOSE,
+                    DEGREE,
+                    DIFF,
+                    SIDE -> true;
             default -> false;
         };
     }
 
     private static boolean startsFactor(int type) {
         return switch (type) {
-            case NAME, ROOT, DERIVATIVE, DERIVATIVE_OF, INTEGRAL, LIM, NABLA, TRUE, FALSE, NONE, END_IX, PYTHON ->
-                true;
+            case NAME, ROOT, DERIVATIVE, DERIVATIVE_OF, INTEGRAL, LIM, NABLA, TRUE, FALSE, NONE, END_IX, PYTHON -> true;
             default -> false;
         };
     }
@@ -559,9 +613,21 @@ final class TokenFilter {
     private static boolean beginsOperand(Token token) {
         return switch (token.getType()) {
             case NAME -> Words.beginsOperand(token.getText());
-            case NUMBER, TEXT, RAW, LP, LB_RAW, LC, BAR, NORM, ROOT, NABLA, INTEGRAL, DERIVATIVE, DERIVATIVE_OF, PLUS,
-                    MINUS ->
-                true;
+            case NUMBER,
+                    TEXT,
+                    RAW,
+                    LP,
+                    LB_RAW,
+                    LC,
+                    BAR,
+                    NORM,
+                    ROOT,
+                    NABLA,
+                    INTEGRAL,
+                    DERIVATIVE,
+                    DERIVATIVE_OF,
+                    PLUS,
+                    MINUS -> true;
             default -> false;
         };
     }
@@ -716,7 +782,8 @@ final class TokenFilter {
 
     private int stray(Token token) {
         if (broken) return BROKEN;
-        int codePoint = source.text().codePointAt(Math.min(token.getStartIndex(), source.text().length() - 1));
+        int codePoint = source.text()
+                .codePointAt(Math.min(token.getStartIndex(), source.text().length() - 1));
         return fault(token, Strays.character(codePoint));
     }
 

@@ -35,7 +35,8 @@ final class Utf16Stream implements CharStream {
     private static int shown(char c) {
         if (c < 128) return c == LETTER ? LETTER + 1 : c;
         return switch (Character.getType(c)) {
-            case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.OTHER_LETTER -> c == 'º' ? c : LETTER;
+            case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.OTHER_LETTER ->
+                c == 'º' ? c : LETTER;
             default -> c;
         };
     }

@@ -19,7 +19,8 @@ public final class Comparing {
             answer = Algebra.relate(relation, a, b, run);
         } catch (Fault fault) {
             if (!fault.code().equals("type.compare") && !fault.code().equals("number.complex_order")) throw fault;
-            Fault unordered = Fault.of("tensor.order").with("left", a.description()).with("right", b.description());
+            Fault unordered =
+                    Fault.of("tensor.order").with("left", a.description()).with("right", b.description());
             throw a.kind() == Kind.COMPLEX || b.kind() == Kind.COMPLEX ? unordered.hint("complex") : unordered;
         }
         if (answer instanceof Truth truth) return truth.holds();

@@ -60,7 +60,9 @@ public final class Indexing {
         if (target instanceof Tensor tensor) {
             if (Tensors.isConvertible(value)) return tensor.updated(subscripts, value, run);
             if (!tensor.isVector()) {
-                throw Fault.of("index.assigned_kind").with("found", value.description()).with("what", tensor.description());
+                throw Fault.of("index.assigned_kind")
+                        .with("found", value.description())
+                        .with("what", tensor.description());
             }
             return set(new ListValue(List.of(tensor.toValues())), value, run, subscripts);
         }

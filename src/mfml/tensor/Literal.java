@@ -127,12 +127,14 @@ public final class Literal {
 
     private static void noteLoss(Value entry, Run run) {
         if (entry.kind() == Kind.FRACTION) run.note(Fault.of("note.fraction_in_tensor"));
-        boolean digitsLost = switch (entry) {
-            case Whole whole -> Math.abs(whole.value()) > 1L << 53 && (long) (double) whole.value() != whole.value();
-            case BigWhole big ->
-                !new BigDecimal(big.value()).equals(decimal(big.value().doubleValue()));
-            default -> false;
-        };
+        boolean digitsLost =
+                switch (entry) {
+                    case Whole whole ->
+                        Math.abs(whole.value()) > 1L << 53 && (long) (double) whole.value() != whole.value();
+                    case BigWhole big ->
+                        !new BigDecimal(big.value()).equals(decimal(big.value().doubleValue()));
+                    default -> false;
+                };
         if (digitsLost) run.note(Fault.of("note.digits_in_tensor"));
     }
 

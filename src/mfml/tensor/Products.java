@@ -1,6 +1,5 @@
 package mfml.tensor;
 
-import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.value.Algebra;
 import mfml.value.Run;
@@ -59,11 +58,12 @@ public final class Products {
     static Tensor matrices(Tensor a, Tensor b, Run run) {
         if (a.shape[1] != b.shape[0]) throw Mismatch.inner(a, a.shape[1], b);
         ElementType type = ElementType.result(Operator.MULTIPLY, a.type, b.type);
-        Tensor product = switch (type) {
-            case GENERAL -> GeneralProducts.matrices(a, b, run);
-            case COMPLEX128 -> complex(a.as(type, run), b.as(type, run), run);
-            default -> MatrixKernel.multiply(a, b, run);
-        };
+        Tensor product =
+                switch (type) {
+                    case GENERAL -> GeneralProducts.matrices(a, b, run);
+                    case COMPLEX128 -> complex(a.as(type, run), b.as(type, run), run);
+                    default -> MatrixKernel.multiply(a, b, run);
+                };
         if (type.isReal() && type != ElementType.FLOAT64) product = product.as(type, run);
         return product;
     }

@@ -3,9 +3,7 @@ package mfml.tensor;
 import mfml.error.Fault;
 import mfml.value.Complex;
 import mfml.value.Kind;
-import mfml.value.Real;
 import mfml.value.Run;
-import mfml.value.Truth;
 import mfml.value.Value;
 
 /** Moves entries between buffers and between the ways of holding them. */

@@ -120,7 +120,8 @@ public final class Tensors {
      */
     static Tensor operand(Value value, Operator operator, Value left, Value right, Run run) {
         Value other = value == left ? right : left;
-        if (isConvertible(value)) return other instanceof Tensor tensor && value instanceof Scalar ? beside(value, tensor) : of(value, run);
+        if (isConvertible(value))
+            return other instanceof Tensor tensor && value instanceof Scalar ? beside(value, tensor) : of(value, run);
         throw Fault.of(value.kind() == Kind.NONE ? "type.none" : "type.operand")
                 .with("operator", operator.sign())
                 .with("found", value.description())

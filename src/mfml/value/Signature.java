@@ -23,7 +23,8 @@ public record Signature(String name, List<Parameter> parameters) {
         List<String> parts = new ArrayList<>();
         List<String> named = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            String part = parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
+            String part =
+                    parameter.name() + parameter.preset().map(p -> " = " + p).orElse("");
             (parameter.byNameOnly() ? named : parts).add(parameter.rest() ? part + ", …" : part);
         }
         parts.addAll(named);
@@ -90,7 +91,8 @@ public record Signature(String name, List<Parameter> parameters) {
     private Fault count(int given) {
         Fault fault = Fault.of("call.count").with("given", arguments(given)).with("signature", text());
         for (Parameter parameter : parameters) {
-            if (parameter.byNameOnly()) return fault.with("name", parameter.name()).hint("named");
+            if (parameter.byNameOnly())
+                return fault.with("name", parameter.name()).hint("named");
         }
         return fault;
     }

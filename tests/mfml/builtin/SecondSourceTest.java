@@ -90,7 +90,8 @@ class SecondSourceTest {
                 int i = random.nextInt(n);
                 int j = random.nextInt(m);
                 BigDecimal entry = BigDecimal.ZERO;
-                for (int k = 0; k < inner; k++) entry = entry.add(decimal(a[i][k]).multiply(decimal(b[k][j])));
+                for (int k = 0; k < inner; k++)
+                    entry = entry.add(decimal(a[i][k]).multiply(decimal(b[k][j])));
                 String place = "[" + (i + 1) + ", " + (j + 1) + "]";
                 agree(entry, session, "(A B)" + place);
                 agree(entry, session, "(Bᵀ Aᵀ)ᵀ" + place);
@@ -124,11 +125,17 @@ class SecondSourceTest {
                 session.set("b", doubles(b));
                 double rounding = 1e-14 * session.eval("norm(A) norm(inv(A))").asDouble();
                 double size = session.eval("norm(A \\ b)").asDouble();
-                BigDecimal exact = new BigDecimal(determinant).divide(BigDecimal.valueOf(EIGHTHS).pow(n), PRECISE);
-                assertEquals(exact.doubleValue(), session.eval("det(A)").asDouble(), rounding * Math.abs(exact.doubleValue()) * n);
+                BigDecimal exact = new BigDecimal(determinant)
+                        .divide(BigDecimal.valueOf(EIGHTHS).pow(n), PRECISE);
+                assertEquals(
+                        exact.doubleValue(),
+                        session.eval("det(A)").asDouble(),
+                        rounding * Math.abs(exact.doubleValue()) * n);
                 String entry = "[" + (unknown + 1) + "]";
-                assertEquals(cramer.doubleValue(), session.eval("(A \\ b)" + entry).asDouble(), rounding * size);
-                assertEquals(cramer.doubleValue(), session.eval("(A⁻¹ b)" + entry).asDouble(), n * rounding * size);
+                assertEquals(
+                        cramer.doubleValue(), session.eval("(A \\ b)" + entry).asDouble(), rounding * size);
+                assertEquals(
+                        cramer.doubleValue(), session.eval("(A⁻¹ b)" + entry).asDouble(), n * rounding * size);
                 assertEquals(n, session.eval("rank(A)").asLong());
             }
         }
@@ -140,7 +147,8 @@ class SecondSourceTest {
             int n = 1 + random.nextInt(10);
             int m = 1 + random.nextInt(10);
             long[][] a = matrix(n, m);
-            double[] flat = Arrays.stream(doubles(a)).flatMapToDouble(Arrays::stream).toArray();
+            double[] flat =
+                    Arrays.stream(doubles(a)).flatMapToDouble(Arrays::stream).toArray();
             var svd = DecompositionFactory_DDRM.svd(n, m, false, false, true);
             svd.decompose(DMatrixRMaj.wrap(n, m, flat.clone()));
             double[] values = Arrays.copyOf(svd.getSingularValues(), svd.numberOfSingularValues());
@@ -150,7 +158,9 @@ class SecondSourceTest {
                 assertEquals(largest, session.eval("norm(A, 2)").asDouble(), 1e-12 * largest);
                 double squares = Arrays.stream(flat).map(x -> x * x).sum();
                 assertEquals(Math.sqrt(squares), session.eval("norm(A)").asDouble(), 1e-13 * Math.sqrt(squares));
-                assertEquals(SingularOps_DDRM.rank(svd, 1e-10), session.eval("rank(A)").asLong());
+                assertEquals(
+                        SingularOps_DDRM.rank(svd, 1e-10),
+                        session.eval("rank(A)").asLong());
             }
         }
     }
@@ -186,7 +196,8 @@ class SecondSourceTest {
     private static BigInteger determinant(long[][] matrix) {
         int n = matrix.length;
         BigInteger[][] a = new BigInteger[n][];
-        for (int i = 0; i < n; i++) a[i] = Arrays.stream(matrix[i]).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+        for (int i = 0; i < n; i++)
+            a[i] = Arrays.stream(matrix[i]).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
         BigInteger before = BigInteger.ONE;
         boolean negative = false;
         for (int k = 0; k < n - 1; k++) {
@@ -201,7 +212,9 @@ class SecondSourceTest {
             }
             for (int i = k + 1; i < n; i++) {
                 for (int j = k + 1; j < n; j++) {
-                    a[i][j] = a[i][j].multiply(a[k][k]).subtract(a[i][k].multiply(a[k][j])).divide(before);
+                    a[i][j] = a[i][j].multiply(a[k][k])
+                            .subtract(a[i][k].multiply(a[k][j]))
+                            .divide(before);
                 }
             }
             before = a[k][k];

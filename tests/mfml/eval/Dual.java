@@ -30,7 +30,10 @@ record Dual(double a, double b) implements Scalar {
                 case MULTIPLY, DOT -> new Dual(u.a * v.a, u.b * v.a + u.a * v.b);
                 case DIVIDE -> new Dual(u.a / v.a, (u.b * v.a - u.a * v.b) / (v.a * v.a));
                 case POWER -> new Dual(Math.pow(u.a, v.a), v.a * Math.pow(u.a, v.a - 1) * u.b);
-                default -> throw Fault.of("type.elementary").with("function", operator.sign()).with("found", "a dual");
+                default ->
+                    throw Fault.of("type.elementary")
+                            .with("function", operator.sign())
+                            .with("found", "a dual");
             };
         }
 
@@ -46,7 +49,10 @@ record Dual(double a, double b) implements Scalar {
                 case SIN -> new Dual(Math.sin(u.a), u.b * Math.cos(u.a));
                 case COS -> new Dual(Math.cos(u.a), -u.b * Math.sin(u.a));
                 case ARCTAN -> new Dual(Math.atan(u.a), u.b / (1 + u.a * u.a));
-                default -> throw Fault.of("type.elementary").with("function", function.functionName()).with("found", "a dual");
+                default ->
+                    throw Fault.of("type.elementary")
+                            .with("function", function.functionName())
+                            .with("found", "a dual");
             };
         }
 

@@ -57,7 +57,10 @@ class DualTest {
         double h = 1e-6;
         Value dual = program.run(Map.of("t", new Dual(at, 1)));
         double difference = (real(program, at + h) - real(program, at - h)) / (2 * h);
-        assertEquals(real(program, at), Dual.of(dual).a(), 1e-9 * Math.abs(Dual.of(dual).a()));
+        assertEquals(
+                real(program, at),
+                Dual.of(dual).a(),
+                1e-9 * Math.abs(Dual.of(dual).a()));
         assertEquals(difference, Dual.of(dual).b(), 1e-5 * Math.max(1, Math.abs(difference)));
     }
 
@@ -68,7 +71,8 @@ class DualTest {
     @Test
     void noFileOfTheLanguageNamesIt() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 assertFalse(Files.readString(file).contains("Dual"), file.toString());
             }
         }

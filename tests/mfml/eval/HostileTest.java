@@ -51,11 +51,7 @@ class HostileTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     endless while          | while true⏎ x = 1⏎end                                  | limit.time
                     zeros(10^12)           | zeros(10^12)                                           | tensor.too_large
                     a list doubled         | a = ["x"]⏎while true⏎ a = concat(a, a)⏎end             | limit.memory

@@ -28,7 +28,9 @@ class DocumentationTest {
     Stream<DynamicTest> library() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> modules = Files.list(Path.of("stdlib"))) {
-            for (Path module : modules.filter(path -> path.toString().endsWith(".mfml")).sorted().toList()) {
+            for (Path module : modules.filter(path -> path.toString().endsWith(".mfml"))
+                    .sorted()
+                    .toList()) {
                 List<String> example = new ArrayList<>();
                 for (String line : Files.readAllLines(module)) {
                     if (line.startsWith("##     ")) {

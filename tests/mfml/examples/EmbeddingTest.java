@@ -57,16 +57,19 @@ class EmbeddingTest {
                 null,
                 List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none"),
                 null,
-                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8).getJavaFileObjects(file));
+                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)
+                        .getJavaFileObjects(file));
         assertTrue(task.call(), complaints::toString);
-        List<String> expected = PRINTED.matcher(code).results().map(found -> found.group(1)).toList();
+        List<String> expected =
+                PRINTED.matcher(code).results().map(found -> found.group(1)).toList();
         assertEquals(expected, printed(name));
     }
 
     private List<String> printed(String name) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
             loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {

@@ -34,7 +34,8 @@ final class Example {
                     session.run(new Source(where, line.code.toString()));
                     shown = transcript.take();
                 } catch (Problem problem) {
-                    shown = transcript.take() + problem.getMessage().lines().findFirst().orElse("");
+                    shown = transcript.take()
+                            + problem.getMessage().lines().findFirst().orElse("");
                 }
                 String expected = String.join("\n", line.shown);
                 if (expected.equals("…")) continue;
@@ -46,7 +47,8 @@ final class Example {
     /** A worksheet whose error is printed behind it, whole. */
     static void checkError(List<String> worksheet, List<String> expected) {
         String code = String.join("\n", worksheet).replaceAll("\\s+# Error:.*", "");
-        Problem problem = assertThrows(Problem.class, () -> Mfml.builder().build().eval(code));
+        Problem problem =
+                assertThrows(Problem.class, () -> Mfml.builder().build().eval(code));
         assertEquals(String.join("\n", expected), strip(problem.getMessage()));
     }
 
@@ -65,7 +67,9 @@ final class Example {
         for (String written : text) {
             int comment = commentStart(written);
             String code = comment < 0 ? written : written.substring(0, comment);
-            String said = comment < 0 ? null : written.substring(comment + 1).replaceFirst("^ ", "").stripTrailing();
+            String said = comment < 0
+                    ? null
+                    : written.substring(comment + 1).replaceFirst("^ ", "").stripTrailing();
             if (code.isBlank()) {
                 boolean more = said != null && comment > 0 && current != null && open == 0;
                 if (more) current.shown.add(said);

@@ -36,7 +36,12 @@ final class CourseTable {
                     throw new IllegalStateException(worksheet + " does not begin with its row, title and state");
                 }
                 page.append("| ").append(id).append(" | ").append(head.group(2)).append(" | [");
-                page.append(id).append(".mfml](").append(section.folder).append('/').append(id).append(".mfml) | ");
+                page.append(id)
+                        .append(".mfml](")
+                        .append(section.folder)
+                        .append('/')
+                        .append(id)
+                        .append(".mfml) | ");
                 page.append(head.group(3)).append(" |\n");
             }
         }

@@ -28,8 +28,10 @@ class WorksheetTest {
 
     private static void check(Path worksheet) throws IOException {
         Transcript transcript = new Transcript();
-        Mfml mfml =
-                Mfml.builder().output(transcript).readOnly(worksheet.getParent()).build();
+        Mfml mfml = Mfml.builder()
+                .output(transcript)
+                .readOnly(worksheet.getParent())
+                .build();
         mfml.run(new Source(worksheet.getFileName().toString(), Files.readString(worksheet)));
         String shown = transcript.take();
         Path expected = Path.of(worksheet.toString().replaceAll("\\.mfml$", ".out"));

@@ -3,13 +3,13 @@ package mfml.syntax;
 import static org.junit.jupiter.api.Assertions.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.source.Span;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
 
 class ParserTest {
     static Script parse(String text) {
@@ -36,7 +36,8 @@ class ParserTest {
                     Script script = parse(Table.source(line));
                     String source = Printer.source(script);
                     assertEquals(TreeDump.loose(script), TreeDump.loose(parse(source)), source);
-                    for (Stmt statement : script.statements()) assertFalse(Printer.text(statement).isEmpty());
+                    for (Stmt statement : script.statements())
+                        assertFalse(Printer.text(statement).isEmpty());
                 }));
     }
 
@@ -78,7 +79,9 @@ class ParserTest {
                         "syntax.product.division",
                         "syntax.character"),
                 faults.stream().map(Fault::code).toList());
-        assertEquals(List.of(1, 3, 4, 5), faults.stream().map(f -> f.diagnostic().line()).toList());
+        assertEquals(
+                List.of(1, 3, 4, 5),
+                faults.stream().map(f -> f.diagnostic().line()).toList());
     }
 
     @Test
@@ -98,13 +101,19 @@ class ParserTest {
         assertEquals("a + bc", new Source("", text).text(hole.span()));
         assertEquals(new Span(0, text.length()), assign.span());
         Fault fault = faults("x = \"😀 {1 2}\"").getFirst();
-        assertEquals("1 2", "x = \"😀 {1 2}\"".substring(fault.diagnostic().span().start(), fault.diagnostic().span().end()));
+        assertEquals(
+                "1 2",
+                "x = \"😀 {1 2}\""
+                        .substring(
+                                fault.diagnostic().span().start(),
+                                fault.diagnostic().span().end()));
     }
 
     @Test
     void documentationGoesToTheDefinitionBelow() {
         Script script = parse("## Square.\n## Twice itself.\nf(x) = x^2\n# a remark\ng(x) = x\n");
-        assertEquals("Square.\nTwice itself.", ((Stmt.Define) script.statements().get(0)).documentation());
+        assertEquals(
+                "Square.\nTwice itself.", ((Stmt.Define) script.statements().get(0)).documentation());
         assertEquals("", ((Stmt.Define) script.statements().get(1)).documentation());
     }
 
@@ -120,9 +129,13 @@ class ParserTest {
         assertDoesNotThrow(() -> parse("(".repeat(9_999) + "1" + ")".repeat(9_999)));
         assertDoesNotThrow(() -> parse("2" + "^2".repeat(9_000)));
         assertDoesNotThrow(() -> parse("1" + " + 1".repeat(9_000)));
-        assertEquals("syntax.nesting", faults("(".repeat(10_001) + "1").getFirst().code());
-        assertEquals("syntax.chain", faults("1" + "+1".repeat(100_000)).getFirst().code());
-        assertEquals("syntax.number.number", faults("(".repeat(5000) + "1 2" + ")".repeat(5000)).getFirst().code());
+        assertEquals(
+                "syntax.nesting", faults("(".repeat(10_001) + "1").getFirst().code());
+        assertEquals(
+                "syntax.chain", faults("1" + "+1".repeat(100_000)).getFirst().code());
+        assertEquals(
+                "syntax.number.number",
+                faults("(".repeat(5000) + "1 2" + ")".repeat(5000)).getFirst().code());
         assertEquals(
                 "syntax.nesting",
                 assertThrows(SyntaxFaults.class, () -> Parser.parse(new Source("t", "((((1))))"), 3))
@@ -136,7 +149,8 @@ class ParserTest {
     void tenMegabytesOnALineNeitherHangNorBlow() {
         assertDoesNotThrow(() -> parse("x".repeat(10_000_000)));
         assertEquals("syntax.size", faults("1,".repeat(5_000_000)).getFirst().code());
-        assertEquals("syntax.text.open", faults("\"{".repeat(5_000_000)).getFirst().code());
+        assertEquals(
+                "syntax.text.open", faults("\"{".repeat(5_000_000)).getFirst().code());
         assertEquals("syntax.size", faults("|x".repeat(5_000_000)).getFirst().code());
     }
 

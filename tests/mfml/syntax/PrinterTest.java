@@ -93,7 +93,8 @@ class PrinterTest {
             try {
                 read = TreeDump.loose(parse(source));
             } catch (SyntaxFaults refused) {
-                fail(source + "   of " + TreeDump.of(tree) + "   " + refused.faults().getFirst().diagnostic().message());
+                fail(source + "   of " + TreeDump.of(tree) + "   "
+                        + refused.faults().getFirst().diagnostic().message());
                 return;
             }
             assertEquals(TreeDump.loose(tree), read, source);
@@ -111,24 +112,30 @@ class PrinterTest {
             case 6 -> new Expr.Prefix(SPAN, any(Expr.Sign.values()), tree(depth - 1));
             case 7 -> new Expr.Postfix(SPAN, any(Expr.Mark.values()), tree(depth - 1));
             case 8 -> new Expr.Call(SPAN, name(), List.of(argument(depth), argument(depth)));
-            case 9 -> new Expr.Comparison(
-                    SPAN,
-                    List.of(tree(depth - 1), tree(depth - 1)),
-                    List.of(any(Relation.values())),
-                    Optional.empty());
+            case 9 ->
+                new Expr.Comparison(
+                        SPAN,
+                        List.of(tree(depth - 1), tree(depth - 1)),
+                        List.of(any(Relation.values())),
+                        Optional.empty());
             case 10 -> new Expr.Logical(SPAN, random.nextBoolean(), tree(depth - 1), tree(depth - 1));
             case 11 -> new Expr.Range(SPAN, tree(depth - 1), Optional.empty(), tree(depth - 1));
             case 12 -> new Expr.Brackets(SPAN, rows(depth), true);
             case 13 -> new Expr.Index(SPAN, name(), List.of(tree(depth - 1), new Expr.All(SPAN)));
-            case 14 -> new Expr.Lambda(
-                    SPAN, List.of(new Expr.Parameter(SPAN, "x", Optional.empty())), tree(depth - 1));
-            default -> switch (random.nextInt(5)) {
-                case 0 -> new Expr.Derivative(SPAN, List.of(new Expr.Name(SPAN, "x")), true, tree(depth - 1));
-                case 1 -> new Expr.NormBars(SPAN, tree(depth - 1));
-                case 2 -> new Expr.Limit(SPAN, tree(depth - 1), new Expr.Name(SPAN, "x"), leaf(), any(Expr.Side.values()));
-                case 3 -> new Expr.Integral(SPAN, tree(depth - 1), new Expr.Name(SPAN, "x"), Optional.empty(), Optional.empty());
-                default -> new Expr.At(SPAN, tree(depth - 1), List.of(new Expr.Binding(SPAN, "x", tree(depth - 1))));
-            };
+            case 14 -> new Expr.Lambda(SPAN, List.of(new Expr.Parameter(SPAN, "x", Optional.empty())), tree(depth - 1));
+            default ->
+                switch (random.nextInt(5)) {
+                    case 0 -> new Expr.Derivative(SPAN, List.of(new Expr.Name(SPAN, "x")), true, tree(depth - 1));
+                    case 1 -> new Expr.NormBars(SPAN, tree(depth - 1));
+                    case 2 ->
+                        new Expr.Limit(
+                                SPAN, tree(depth - 1), new Expr.Name(SPAN, "x"), leaf(), any(Expr.Side.values()));
+                    case 3 ->
+                        new Expr.Integral(
+                                SPAN, tree(depth - 1), new Expr.Name(SPAN, "x"), Optional.empty(), Optional.empty());
+                    default ->
+                        new Expr.At(SPAN, tree(depth - 1), List.of(new Expr.Binding(SPAN, "x", tree(depth - 1))));
+                };
         };
     }
 

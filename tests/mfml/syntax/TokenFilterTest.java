@@ -17,7 +17,10 @@ class TokenFilterTest {
 
     /** The tokens' text; a product without sign as ∘ or ␣, a line end as ¶, a row as ;; . */
     private static String shown(String text) {
-        return filter(text).tokens().stream().map(TokenFilterTest::shown).collect(Collectors.joining(" ")).strip();
+        return filter(text).tokens().stream()
+                .map(TokenFilterTest::shown)
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private static String shown(Token token) {
@@ -32,7 +35,8 @@ class TokenFilterTest {
             case MfmlParser.DIFF -> "diff:" + token.getText();
             case MfmlParser.SIDE -> "side:" + token.getText();
             case MfmlParser.END_IX -> "last";
-            case MfmlParser.VERB, MfmlParser.LIM, MfmlParser.EXPLAIN -> token.getText().toUpperCase();
+            case MfmlParser.VERB, MfmlParser.LIM, MfmlParser.EXPLAIN ->
+                token.getText().toUpperCase();
             case Token.EOF -> "";
             default -> token.getText();
         };

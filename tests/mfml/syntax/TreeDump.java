@@ -31,8 +31,7 @@ final class TreeDump {
             case Expr.Name name -> name.name();
             case Expr.Number number -> number.digits();
             case Expr.Group group when loose -> write(group.inner());
-            case Expr.Product product when loose ->
-                "(* " + write(product.left()) + " " + write(product.right()) + ")";
+            case Expr.Product product when loose -> "(* " + write(product.left()) + " " + write(product.right()) + ")";
             case Expr.Product product ->
                 (product.spaced() ? "(␣ " : "(∘ ") + write(product.left()) + " " + write(product.right()) + ")";
             case Expr.Binary binary ->

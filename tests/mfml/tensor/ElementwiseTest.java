@@ -63,12 +63,13 @@ class ElementwiseTest {
                     }
                     double p = entry(a, at);
                     double q = entry(b, at);
-                    double expected = switch (operator) {
-                        case ADD -> p + q;
-                        case SUBTRACT -> p - q;
-                        case MULTIPLY -> p * q;
-                        default -> p / q;
-                    };
+                    double expected =
+                            switch (operator) {
+                                case ADD -> p + q;
+                                case SUBTRACT -> p - q;
+                                case MULTIPLY -> p * q;
+                                default -> p / q;
+                            };
                     assertEquals(expected, c.real(place));
                 }
             }

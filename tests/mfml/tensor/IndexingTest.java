@@ -92,13 +92,14 @@ class IndexingTest {
         for (int round = 0; round < 100; round++) {
             Tensor tensor = random(random, 4, 5);
             double[] before = tensor.toDoubles();
-            Tensor view = switch (random.nextInt(5)) {
-                case 0 -> tensor.transposed();
-                case 1 -> tensor.reshaped(RUN, 20);
-                case 2 -> (Tensor) get(tensor, from(1, 3), Subscript.ALL);
-                case 3 -> tensor.reversed(1);
-                default -> (Tensor) tensor.item(2, RUN);
-            };
+            Tensor view =
+                    switch (random.nextInt(5)) {
+                        case 0 -> tensor.transposed();
+                        case 1 -> tensor.reshaped(RUN, 20);
+                        case 2 -> (Tensor) get(tensor, from(1, 3), Subscript.ALL);
+                        case 3 -> tensor.reversed(1);
+                        default -> (Tensor) tensor.item(2, RUN);
+                    };
             double[] seen = view.toDoubles();
             Tensor written = tensor.updated(new Subscript[] {Subscript.ALL, Subscript.ALL}, Whole.of(7), RUN);
             assertEquals(new Real(140), Reduction.all(Fold.SUM, written, RUN));
