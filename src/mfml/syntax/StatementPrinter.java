@@ -5,11 +5,12 @@ import java.util.stream.Collectors;
 
 /** Statements as text, blocks indented by four. */
 final class StatementPrinter {
-
     private final Printer.Form form;
+    private final ExpressionPrinter expressions;
 
     StatementPrinter(Printer.Form form) {
         this.form = form;
+        this.expressions = new ExpressionPrinter(form);
     }
 
     String write(Stmt statement, String indent) {
@@ -43,7 +44,7 @@ final class StatementPrinter {
     }
 
     private String write(Expr expression) {
-        return Printer.write(form, expression);
+        return expressions.write(expression);
     }
 
     private String all(List<Expr> expressions) {
