@@ -9,7 +9,10 @@ import java.util.Map;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
-/** Takes the comments out of the lexer's tokens: those with ## become documentation. Line ends in a row become one, and π stands alone. */
+/**
+ * Takes the comments out of the lexer's tokens: those with ## become documentation. Line ends in a row become one, and π
+ * stands alone.
+ */
 final class Comments {
     private final List<Token> raw;
     private final Map<Integer, String> documentation = new HashMap<>();

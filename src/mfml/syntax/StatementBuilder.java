@@ -1,6 +1,6 @@
 package mfml.syntax;
 
-import static mfml.syntax.ExpressionBuilder.*;
+import static mfml.syntax.ParseNodes.*;
 import static mfml.syntax.generated.MfmlParser.*;
 
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ final class StatementBuilder {
                 parameters.add(expressions.parameter(part.getChild(at)));
             }
         }
-        Expr.Name name = expressions.nameAt(context, 1);
+        Expr.Name name = nameAt(context, 1);
         distinct(parameters);
         return new Stmt.Define(span(context), name, parameters, body, true, documented(context));
     }
@@ -152,7 +152,7 @@ final class StatementBuilder {
     }
 
     private Stmt forLoop(ParserRuleContext context) {
-        List<Expr> targets = expressions.targets(context.getChild(1));
+        List<Expr> targets = targets(context.getChild(1));
         Expr of = condition(context, 3);
         return new Stmt.For(span(context), targets, of, body((ParserRuleContext) context.getChild(5)));
     }

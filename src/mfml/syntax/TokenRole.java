@@ -4,7 +4,7 @@ import static mfml.syntax.generated.MfmlParser.*;
 
 import org.antlr.v4.runtime.Token;
 
-/** What a token can be between its neighbours: the end of an operand, the beginning of one, the end of a line that goes on. */
+/** What a token can be between its neighbours: the end of an operand, its beginning, the end of a line that goes on. */
 final class TokenRole {
     private TokenRole() {}
 
