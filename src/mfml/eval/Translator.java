@@ -1,6 +1,5 @@
 package mfml.eval;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import mfml.error.Fault;
@@ -8,26 +7,22 @@ import mfml.source.Source;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.FunctionLayout;
-import mfml.syntax.Operator;
 import mfml.syntax.Printer;
 import mfml.syntax.ReadingPrinter;
-import mfml.syntax.Relation;
-import mfml.value.Elementary;
 import mfml.value.None;
-import mfml.value.Real;
 import mfml.value.Signature;
 import mfml.value.Text;
 import mfml.value.Truth;
 import mfml.value.Value;
-import mfml.value.Whole;
 
 /** Makes nodes of resolved expressions. */
 final class Translator {
-    private static final int MOST_DIGITS = 100_000;
-
     final Vocabulary vocabulary;
     final Source source;
     final Layout layout;
+    private final LiteralTranslator literals = new LiteralTranslator(this);
+    private final OperatorTranslator operators = new OperatorTranslator(this);
+    private final CallTranslator calls = new CallTranslator(this);
     private int endSlot = -1;
     private boolean endUsed;
 
@@ -55,32 +50,21 @@ final class Translator {
     private Node translate(Expr expr, boolean keeps) {
         Span span = expr.span();
         return switch (expr) {
-            case Expr.Number number -> new Constant(span, number(number));
+            case Expr.Number number -> new Constant(span, literals.number(number));
             case Expr.TruthValue truth -> new Constant(span, Truth.of(truth.holds()));
             case Expr.NoneValue none -> new Constant(span, None.NONE);
-            case Expr.Text text -> text(text);
+            case Expr.Text text -> literals.text(text);
             case Expr.Bound bound -> variable(bound, keeps);
             case Expr.Group group -> translate(group.inner(), keeps);
             case Expr.Absolute bars -> new Bars(span, looking(bars.inner()));
-            case Expr.NormBars bars -> application(span, vocabulary.value("norm"), List.of(bars.inner()));
-            case Expr.Brackets brackets -> brackets(brackets);
-            case Expr.Comprehension comprehension -> comprehension(comprehension);
-            case Expr.SetOf set -> {
-                int spill = layout.open();
-                Node node = new Literals.SetLiteral(span, all(set.items()), spill);
-                layout.close(1);
-                yield node;
-            }
-            case Expr.RecordOf record -> record(record);
+            case Expr.NormBars bars -> calls.application(span, vocabulary.value("norm"), List.of(bars.inner()));
+            case Expr.Brackets brackets -> literals.brackets(brackets);
+            case Expr.Comprehension comprehension -> calls.comprehension(comprehension);
+            case Expr.SetOf set -> literals.set(set);
+            case Expr.RecordOf record -> literals.record(record);
             case Expr.Cases cases -> cases(cases);
-            case Expr.Call call -> call(call);
-            case Expr.MapCall map -> {
-                int spill = layout.open();
-                Node[] arguments = all(values(map.arguments()));
-                Node node = new Everywhere(span, keeping(map.callee()), arguments, spill);
-                layout.close(1);
-                yield node;
-            }
+            case Expr.Call call -> calls.call(call);
+            case Expr.MapCall map -> calls.everywhere(map);
             case Expr.Index index -> {
                 Node target = looking(index.target());
                 int spill = layout.open();
@@ -96,19 +80,14 @@ final class Translator {
                 endUsed = true;
                 yield new Variable.Local(span, "end", endSlot, false, null);
             }
-            case Expr.Postfix postfix -> postfix(postfix);
-            case Expr.Prefix prefix -> prefix(prefix);
-            case Expr.Binary binary -> binary(binary);
-            case Expr.Product product -> product(span, product.left(), product.right());
-            case Expr.Comparison comparison -> comparison(comparison);
+            case Expr.Postfix postfix -> operators.postfix(postfix);
+            case Expr.Prefix prefix -> operators.prefix(prefix);
+            case Expr.Binary binary -> operators.binary(binary);
+            case Expr.Product product -> operators.product(span, product.left(), product.right());
+            case Expr.Comparison comparison -> operators.comparison(comparison);
             case Expr.Logical logical ->
                 new Logic(span, logical.conjunction(), looking(logical.left()), looking(logical.right()));
-            case Expr.Range range -> {
-                List<Expr> parts = new ArrayList<>(List.of(range.first()));
-                range.step().ifPresent(parts::add);
-                parts.add(range.last());
-                yield new Literals.RangeLiteral(span, all(parts));
-            }
+            case Expr.Range range -> literals.range(range);
             case Expr.Code code -> new Application.Make(span, function(code.layout()));
             case Expr.Try attempt ->
                 new Attempt(
@@ -127,40 +106,6 @@ final class Translator {
         };
     }
 
-    private Value number(Expr.Number number) {
-        if (number.isExact()) {
-            String digits = number.digits();
-            if (digits.length() > MOST_DIGITS) {
-                throw Fault.of("number.too_long")
-                        .with("digits", digits.length())
-                        .with("limit", MOST_DIGITS)
-                        .at(source, number.span());
-            }
-            return digits.length() < 19 ? Whole.of(Long.parseLong(digits)) : Whole.of(new BigInteger(digits));
-        }
-        return new Real(Double.parseDouble(number.digits()));
-    }
-
-    private Node text(Expr.Text text) {
-        List<String> literals = new ArrayList<>();
-        List<String> formats = new ArrayList<>();
-        List<Node> holes = new ArrayList<>();
-        StringBuilder literal = new StringBuilder();
-        for (Expr.Piece piece : text.pieces()) {
-            if (piece.hole().isEmpty()) {
-                literal.append(piece.literal());
-                continue;
-            }
-            literals.add(literal.toString());
-            literal.setLength(0);
-            formats.add(piece.format());
-            holes.add(keeping(piece.hole().get()));
-        }
-        literals.add(literal.toString());
-        if (holes.isEmpty()) return new Constant(text.span(), new Text(literals.getFirst()));
-        return new Literals.TextLiteral(text.span(), literals, holes.toArray(new Node[0]), formats);
-    }
-
     private Node variable(Expr.Bound bound, boolean keeps) {
         Value known = vocabulary.knows(bound.name()) ? vocabulary.value(bound.name()) : null;
         return switch (bound.where()) {
@@ -170,33 +115,8 @@ final class Translator {
         };
     }
 
-    private Node[] all(List<Expr> exprs) {
+    Node[] all(List<Expr> exprs) {
         return exprs.stream().map(this::keeping).toArray(Node[]::new);
-    }
-
-    private static List<Expr> values(List<Expr.Argument> arguments) {
-        return arguments.stream().map(Expr.Argument::value).toList();
-    }
-
-    private Node brackets(Expr.Brackets brackets) {
-        int spill = layout.open();
-        List<Node> parts = new ArrayList<>();
-        int[] rowEnds = new int[brackets.rows().size()];
-        for (int k = 0; k < rowEnds.length; k++) {
-            for (Expr entry : brackets.rows().get(k)) parts.add(keeping(entry));
-            rowEnds[k] = parts.size();
-        }
-        layout.close(1);
-        return new Literals.Brackets(
-                brackets.span(), parts.toArray(new Node[0]), rowEnds, brackets.semicolons(), spill);
-    }
-
-    private Node record(Expr.RecordOf record) {
-        int spill = layout.open();
-        List<String> names = record.fields().stream().map(Expr.Binding::name).toList();
-        Node[] values = all(record.fields().stream().map(Expr.Binding::value).toList());
-        layout.close(1);
-        return new Literals.RecordLiteral(record.span(), names, values, spill);
     }
 
     private Node cases(Expr.Cases cases) {
@@ -207,27 +127,6 @@ final class Translator {
             values.add(keeping(branch.value()));
         }
         return new Choice(cases.span(), conditions.toArray(new Node[0]), values.toArray(new Node[0]), true);
-    }
-
-    private Gatherer gatherer(List<Expr.Clause> clauses) {
-        Gatherer.Clause[] made = new Gatherer.Clause[clauses.size()];
-        for (int k = 0; k < made.length; k++) {
-            Expr.Clause clause = clauses.get(k);
-            Node items = keeping(clause.source());
-            int spill = layout.open();
-            Target target = targets(clause.span(), clause.targets());
-            Node condition = clause.condition().map(this::looking).orElse(null);
-            made[k] = new Gatherer.Clause(clause.span(), target, items, condition, spill);
-        }
-        return new Gatherer(made);
-    }
-
-    private Node comprehension(Expr.Comprehension written) {
-        int spill = layout.open();
-        Gatherer gatherer = gatherer(written.clauses());
-        Node body = keeping(written.body());
-        layout.close(written.clauses().size() + 1);
-        return new Gatherer.Comprehension(written.span(), gatherer, body, written.bare(), spill);
     }
 
     Target targets(Span span, List<Expr> targets) {
@@ -246,45 +145,6 @@ final class Translator {
         };
     }
 
-    private Node call(Expr.Call call) {
-        if (call.callee() instanceof Expr.Bound name
-                && name.where() == Expr.Where.KNOWN
-                && call.arguments().size() == 1) {
-            Expr.Argument only = call.arguments().getFirst();
-            boolean fold = name.name().equals("sum") || name.name().equals("product");
-            if (fold && only.value() instanceof Expr.Comprehension generator && generator.bare()) {
-                Gatherer gatherer = gatherer(generator.clauses());
-                Node body = keeping(generator.body());
-                layout.close(generator.clauses().size());
-                return new Gatherer.Fold(
-                        call.span(), gatherer, body, name.name().equals("product"));
-            }
-            Elementary function = vocabulary.elementary(name.name());
-            if (function != null && only.name().isEmpty()) {
-                return new Elementaries(call.span(), function, looking(only.value()));
-            }
-        }
-        Node callee = looking(call.callee());
-        int spill = layout.open();
-        Node[] arguments = all(values(call.arguments()));
-        layout.close(1);
-        boolean named =
-                call.arguments().stream().anyMatch(argument -> argument.name().isPresent());
-        String[] names = named
-                ? call.arguments().stream()
-                        .map(argument -> argument.name().orElse(null))
-                        .toArray(String[]::new)
-                : null;
-        return new Application(call.span(), callee, arguments, names, spill);
-    }
-
-    private Node application(Span span, Value function, List<Expr> arguments) {
-        int spill = layout.open();
-        Node node = new Application(span, new Constant(span, function), all(arguments), null, spill);
-        layout.close(1);
-        return node;
-    }
-
     Subscripts subscripts(List<Expr> written) {
         int outerSlot = endSlot;
         boolean outerUsed = endUsed;
@@ -299,96 +159,6 @@ final class Translator {
         endSlot = outerSlot;
         endUsed = outerUsed;
         return subscripts;
-    }
-
-    private Node postfix(Expr.Postfix postfix) {
-        Node operand = looking(postfix.operand());
-        return switch (postfix.mark()) {
-            case FACTORIAL -> new Elementaries(postfix.span(), Elementary.FACTORIAL, operand);
-            case DEGREE -> {
-                Node degree = new Constant(postfix.span(), new Real(Math.PI / 180));
-                yield Arithmetic.of(postfix.span(), Operator.MULTIPLY, operand, degree, -1);
-            }
-            case TRANSPOSE -> new RowProduct.Transpose(postfix.span(), operand, false);
-            case PSEUDO_INVERSE -> new Statements.Later(postfix.span(), LaterForm.of(postfix));
-        };
-    }
-
-    private Node prefix(Expr.Prefix prefix) {
-        if (prefix.sign() == Expr.Sign.MINUS && prefix.operand() instanceof Expr.Number number && !number.isExact()) {
-            return new Constant(prefix.span(), new Real(-Double.parseDouble(number.digits())));
-        }
-        Node operand = looking(prefix.operand());
-        return switch (prefix.sign()) {
-            case MINUS -> new Elementaries(prefix.span(), Elementary.NEGATE, operand);
-            case SQUARE_ROOT -> new Elementaries(prefix.span(), Elementary.SQRT, operand);
-            case CUBE_ROOT -> new Elementaries(prefix.span(), Elementary.CBRT, operand);
-            case NOT -> new Logic.Not(prefix.span(), operand);
-            case PLUS -> operand;
-        };
-    }
-
-    private Node binary(Expr.Binary binary) {
-        if (binary.operator() == Operator.MULTIPLY) return product(binary.span(), binary.left(), binary.right());
-        Node left = looking(binary.left());
-        int spill = layout.open();
-        Node right = looking(binary.right());
-        layout.close(1);
-        return Arithmetic.of(binary.span(), binary.operator(), left, right, right.isSimple() ? -1 : spill);
-    }
-
-    private Node product(Span span, Expr first, Expr second) {
-        Node left = looking(first);
-        int spill = layout.open();
-        Node right = looking(second);
-        layout.close(1);
-        if (isTransposed(left) || isTransposed(right)) return new RowProduct(span, left, right, spill);
-        return Arithmetic.of(span, Operator.MULTIPLY, left, right, right.isSimple() ? -1 : spill);
-    }
-
-    private static boolean isTransposed(Node node) {
-        return node instanceof RowProduct.Transpose || node instanceof RowProduct;
-    }
-
-    private Node comparison(Expr.Comparison comparison) {
-        List<Expr> operands = comparison.operands();
-        List<Relation> relations = comparison.relations();
-        if (relations.contains(Relation.SAME)) {
-            return new Statements.Later(comparison.span(), "later.sameness", LaterForm.of(comparison));
-        }
-        if (comparison.within().isPresent()) {
-            return new Comparison.Within(
-                    comparison.span(),
-                    looking(operands.get(0)),
-                    looking(operands.get(1)),
-                    looking(comparison.within().get()),
-                    relations.getFirst().isDotted());
-        }
-        if (relations.size() == 1) {
-            Node left = looking(operands.get(0));
-            int spill = layout.open();
-            Node right = looking(operands.get(1));
-            layout.close(1);
-            return new Comparison(comparison.span(), relations.getFirst(), left, right, spill);
-        }
-        int[] slots = new int[operands.size()];
-        Node[] nodes = new Node[operands.size()];
-        Node[] links = new Node[relations.size()];
-        for (int k = 0; k < slots.length; k++) slots[k] = layout.open();
-        int spill = layout.open();
-        for (int k = 0; k < slots.length; k++) nodes[k] = looking(operands.get(k));
-        for (int k = 0; k < links.length; k++) {
-            Span left = operands.get(k).span();
-            Span right = operands.get(k + 1).span();
-            links[k] = new Comparison(
-                    left.to(right),
-                    relations.get(k),
-                    new Variable.Local(left, "", slots[k], false, null),
-                    new Variable.Local(right, "", slots[k + 1], false, null),
-                    spill);
-        }
-        layout.close(slots.length + 1);
-        return new Comparison.Chain(comparison.span(), nodes, slots, links);
     }
 
     private Node substitution(Expr.At at) {

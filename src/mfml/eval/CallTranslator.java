@@ -1,0 +1,88 @@
+package mfml.eval;
+
+import java.util.List;
+import mfml.source.Span;
+import mfml.syntax.Expr;
+import mfml.value.Elementary;
+import mfml.value.Value;
+
+/** Makes nodes of calls, and of the comprehensions that gather their arguments. */
+final class CallTranslator {
+    private final Translator translator;
+
+    CallTranslator(Translator translator) {
+        this.translator = translator;
+    }
+
+    Node call(Expr.Call call) {
+        if (call.callee() instanceof Expr.Bound name
+                && name.where() == Expr.Where.KNOWN
+                && call.arguments().size() == 1) {
+            Expr.Argument only = call.arguments().getFirst();
+            boolean fold = name.name().equals("sum") || name.name().equals("product");
+            if (fold && only.value() instanceof Expr.Comprehension generator && generator.bare()) {
+                Gatherer gatherer = gatherer(generator.clauses());
+                Node body = translator.keeping(generator.body());
+                translator.layout.close(generator.clauses().size());
+                return new Gatherer.Fold(
+                        call.span(), gatherer, body, name.name().equals("product"));
+            }
+            Elementary function = translator.vocabulary.elementary(name.name());
+            if (function != null && only.name().isEmpty()) {
+                return new Elementaries(call.span(), function, translator.looking(only.value()));
+            }
+        }
+        Node callee = translator.looking(call.callee());
+        int spill = translator.layout.open();
+        Node[] arguments = translator.all(values(call.arguments()));
+        translator.layout.close(1);
+        boolean named =
+                call.arguments().stream().anyMatch(argument -> argument.name().isPresent());
+        String[] names = named
+                ? call.arguments().stream()
+                        .map(argument -> argument.name().orElse(null))
+                        .toArray(String[]::new)
+                : null;
+        return new Application(call.span(), callee, arguments, names, spill);
+    }
+
+    Node application(Span span, Value function, List<Expr> arguments) {
+        int spill = translator.layout.open();
+        Node node = new Application(span, new Constant(span, function), translator.all(arguments), null, spill);
+        translator.layout.close(1);
+        return node;
+    }
+
+    private Gatherer gatherer(List<Expr.Clause> clauses) {
+        Gatherer.Clause[] made = new Gatherer.Clause[clauses.size()];
+        for (int k = 0; k < made.length; k++) {
+            Expr.Clause clause = clauses.get(k);
+            Node items = translator.keeping(clause.source());
+            int spill = translator.layout.open();
+            Target target = translator.targets(clause.span(), clause.targets());
+            Node condition = clause.condition().map(translator::looking).orElse(null);
+            made[k] = new Gatherer.Clause(clause.span(), target, items, condition, spill);
+        }
+        return new Gatherer(made);
+    }
+
+    Node comprehension(Expr.Comprehension written) {
+        int spill = translator.layout.open();
+        Gatherer gatherer = gatherer(written.clauses());
+        Node body = translator.keeping(written.body());
+        translator.layout.close(written.clauses().size() + 1);
+        return new Gatherer.Comprehension(written.span(), gatherer, body, written.bare(), spill);
+    }
+
+    Node everywhere(Expr.MapCall map) {
+        int spill = translator.layout.open();
+        Node[] arguments = translator.all(values(map.arguments()));
+        Node node = new Everywhere(map.span(), translator.keeping(map.callee()), arguments, spill);
+        translator.layout.close(1);
+        return node;
+    }
+
+    private static List<Expr> values(List<Expr.Argument> arguments) {
+        return arguments.stream().map(Expr.Argument::value).toList();
+    }
+}
