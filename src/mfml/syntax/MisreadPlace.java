@@ -168,29 +168,10 @@ final class MisreadPlace {
         };
     }
 
+    /** Behind a differential or the side of a limit more is to come. */
     static boolean endsOperand(Token token) {
-        return switch (token.getType()) {
-            case NUMBER,
-                    NAME,
-                    TEXT,
-                    RAW,
-                    TRUE,
-                    FALSE,
-                    NONE,
-                    END_IX,
-                    DERIVATIVE_OF,
-                    RP,
-                    RB,
-                    RC,
-                    BAR_C,
-                    NORM_C,
-                    PRIME,
-                    FACTORIAL,
-                    SUPERSCRIPT,
-                    TRANSPOSE,
-                    DEGREE -> true;
-            default -> false;
-        };
+        int type = token.getType();
+        return TokenRole.endsOperand(type) && type != DIFF && type != SIDE;
     }
 
     static boolean isOpener(Token token) {
