@@ -107,11 +107,10 @@ final class Translator {
     }
 
     private Node variable(Expr.Bound bound, boolean keeps) {
-        Value known = vocabulary.knows(bound.name()) ? vocabulary.value(bound.name()) : null;
         return switch (bound.where()) {
-            case LOCAL -> new Variable.Local(bound.span(), bound.name(), bound.slot(), keeps, known);
-            case TOP_LEVEL -> new Variable.TopLevel(bound.span(), bound.name(), bound.slot(), keeps, known);
-            case KNOWN -> new Constant(bound.span(), known);
+            case LOCAL -> new Variable.Local(bound.span(), bound.name(), bound.slot(), keeps, vocabulary);
+            case TOP_LEVEL -> new Variable.TopLevel(bound.span(), bound.name(), bound.slot(), keeps, vocabulary);
+            case KNOWN -> new Constant(bound.span(), vocabulary.value(bound.name()));
         };
     }
 

@@ -13,18 +13,16 @@ abstract class Variable extends Node {
     final String name;
     final int slot;
     private final boolean keeps;
-    /** What the language knows under the name, until the script gives it a value; or null. */
-    private final Value known;
+    /** Where the name means something until the script gives it a value ({@code i}, {@code e}); null for a slot without a name. */
+    private final Vocabulary vocabulary;
 
-    Variable(Span span, String name, int slot, boolean keeps, Value known) {
+    Variable(Span span, String name, int slot, boolean keeps, Vocabulary vocabulary) {
         super(span);
         this.name = name;
         this.slot = slot;
         this.keeps = keeps;
-        this.known = known;
+        this.vocabulary = vocabulary;
     }
-
-    abstract Variable looking();
 
     final int loaded(Frame frame, int kind) {
         if (kind == OBJECT) {
@@ -35,6 +33,7 @@ abstract class Variable extends Node {
     }
 
     private int unset(Frame frame) {
+        Value known = vocabulary == null ? null : vocabulary.value(name);
         if (known != null) return frame.unbox(known);
         throw Fault.of(unsetCode()).with("name", name).at(frame.source, span);
     }
@@ -53,22 +52,14 @@ abstract class Variable extends Node {
 
     /** A variable of the function itself. */
     static final class Local extends Variable {
-        private final Value known;
-
-        Local(Span span, String name, int slot, boolean keeps, Value known) {
-            super(span, name, slot, keeps, known);
-            this.known = known;
+        Local(Span span, String name, int slot, boolean keeps, Vocabulary vocabulary) {
+            super(span, name, slot, keeps, vocabulary);
         }
 
         @Override
         int execute(Frame frame) {
             int kind = frame.load(slot);
             return kind == REAL || kind == WHOLE ? kind : loaded(frame, kind);
-        }
-
-        @Override
-        Variable looking() {
-            return new Local(span, name, slot, false, known);
         }
 
         @Override
@@ -79,22 +70,14 @@ abstract class Variable extends Node {
 
     /** A name of the top level, looked up when used: a helper may be defined again. */
     static final class TopLevel extends Variable {
-        private final Value known;
-
-        TopLevel(Span span, String name, int slot, boolean keeps, Value known) {
-            super(span, name, slot, keeps, known);
-            this.known = known;
+        TopLevel(Span span, String name, int slot, boolean keeps, Vocabulary vocabulary) {
+            super(span, name, slot, keeps, vocabulary);
         }
 
         @Override
         int execute(Frame frame) {
             int kind = frame.load(frame.top, slot);
             return kind == REAL || kind == WHOLE ? kind : loaded(frame, kind);
-        }
-
-        @Override
-        Variable looking() {
-            return new TopLevel(span, name, slot, false, known);
         }
 
         @Override

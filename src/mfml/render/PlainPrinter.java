@@ -27,9 +27,9 @@ public final class PlainPrinter {
                 number(Decimal.nearest(fraction.numerator(), fraction.denominator()), json);
             case Notation.Real real -> number(real.number(), json);
             case Notation.Complex z -> {
-                json.append("{\"re\": ");
+                json.append("{\"re\":");
                 number(z.re(), json);
-                json.append(", \"im\": ");
+                json.append(",\"im\":");
                 number(z.im(), json);
                 json.append('}');
             }
@@ -48,9 +48,9 @@ public final class PlainPrinter {
             case Notation.Fields fields -> {
                 json.append('{');
                 for (int k = 0; k < fields.names().size(); k++) {
-                    json.append(k == 0 ? "" : ", ")
+                    json.append(k == 0 ? "" : ",")
                             .append(Quoted.json(fields.names().get(k)))
-                            .append(": ");
+                            .append(":");
                     write(fields.values().get(k), json);
                 }
                 json.append('}');
@@ -71,7 +71,7 @@ public final class PlainPrinter {
         }
         json.append('[');
         for (long k = 0; k < range.length(); k++) {
-            if (k > 0) json.append(", ");
+            if (k > 0) json.append(",");
             write(range.at().apply(k), json);
         }
         json.append(']');
@@ -80,7 +80,7 @@ public final class PlainPrinter {
     private void array(List<Notation> items, StringBuilder json) {
         json.append('[');
         for (int k = 0; k < items.size(); k++) {
-            if (k > 0) json.append(", ");
+            if (k > 0) json.append(",");
             write(items.get(k), json);
         }
         json.append(']');
@@ -93,7 +93,7 @@ public final class PlainPrinter {
         }
         json.append('[');
         for (int k = 0; k < shape[axis]; k++) {
-            if (k > 0) json.append(", ");
+            if (k > 0) json.append(",");
             place = grid(entries, shape, axis + 1, place, json);
         }
         json.append(']');

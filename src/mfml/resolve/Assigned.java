@@ -9,37 +9,38 @@ import mfml.syntax.Stmt;
 final class Assigned {
     private Assigned() {}
 
-    /** Tells each name, and whether it is given a function there. */
-    static void in(List<Stmt> statements, BiConsumer<String, Boolean> each) {
+    /** Tells each name, and what it is given there. */
+    static void in(List<Stmt> statements, BiConsumer<String, Gift> each) {
         for (Stmt statement : statements) {
             switch (statement) {
                 case Stmt.Assign assign -> {
-                    boolean lambda = assign.targets().size() == 1
-                            && assign.values().size() == 1
-                            && assign.values().getFirst() instanceof Expr.Lambda;
-                    for (Expr target : assign.targets()) name(target, lambda, each);
+                    boolean lone =
+                            assign.targets().size() == 1 && assign.values().size() == 1;
+                    Gift gift = lone ? Gift.of(assign.values().getFirst()) : Gift.ANYTHING;
+                    for (Expr target : assign.targets()) name(target, gift, each);
                 }
-                case Stmt.Define define -> each.accept(define.name().name(), true);
+                case Stmt.Define define -> each.accept(define.name().name(), Gift.FUNCTION);
                 case Stmt.If choice -> choice.arms().forEach(arm -> in(arm.body(), each));
                 case Stmt.While loop -> in(loop.body(), each);
                 case Stmt.For loop -> {
-                    for (Expr target : loop.targets()) name(target, false, each);
+                    for (Expr target : loop.targets()) name(target, Gift.ANYTHING, each);
                     in(loop.body(), each);
                 }
-                case Stmt.Tracked tracked -> tracked.bindings().forEach(binding -> each.accept(binding.name(), false));
+                case Stmt.Tracked tracked ->
+                    tracked.bindings().forEach(binding -> each.accept(binding.name(), Gift.VALUE));
                 case Stmt.Symbols symbols ->
                     symbols.symbols()
-                            .forEach(symbol -> each.accept(symbol.name().name(), false));
+                            .forEach(symbol -> each.accept(symbol.name().name(), Gift.ANYTHING));
                 default -> {}
             }
         }
     }
 
-    private static void name(Expr target, boolean function, BiConsumer<String, Boolean> each) {
+    private static void name(Expr target, Gift gift, BiConsumer<String, Gift> each) {
         switch (target) {
-            case Expr.Name name -> each.accept(name.name(), function);
-            case Expr.Index index -> name(index.target(), false, each);
-            case Expr.Field field -> name(field.target(), false, each);
+            case Expr.Name name -> each.accept(name.name(), gift);
+            case Expr.Index index -> name(index.target(), Gift.VALUE, each);
+            case Expr.Field field -> name(field.target(), Gift.VALUE, each);
             default -> {}
         }
     }

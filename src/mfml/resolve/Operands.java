@@ -53,6 +53,8 @@ final class Operands {
         return switch (call.callee()) {
             case Expr.Bound name when resolver.isSurelyFunction(name) -> call;
             case Expr.Bound name when name.where() == Expr.Where.KNOWN || resolver.allSymbols() -> constant(name, call);
+            case Expr.Bound name
+            when resolver.isSurelyValue(name) && !isFactor(call.arguments()) -> multiplied(name, call);
             case Expr.Binary power
             when power.operator() == Operator.POWER && power.left() instanceof Expr.Bound name ->
                 powerOfFunction(name, power, call);
@@ -116,12 +118,15 @@ final class Operands {
     private Expr multiplied(Expr callee, Expr.Call call) {
         if (isFactor(call.arguments())) return new Expr.Product(call.span(), callee, factor(call), false);
         resolver.fault(
-                call.span(),
+                callee.span(),
                 Fault.of("call.not_function")
                         .with("name", resolver.source().text(callee.span()))
                         .with(
                                 "found",
                                 switch (callee) {
+                                    case Expr.Bound name
+                                    when name.where() == Expr.Where.TOP_LEVEL ->
+                                        "a name that this worksheet gives values, but no function";
                                     case Expr.Bound constant -> "a constant";
                                     case Expr.Number number -> "a number";
                                     default -> "a formula";

@@ -41,7 +41,7 @@ public final class Resolver {
     public static Resolution resolve(Script script, TopLevel top, Environment environment) {
         Resolver resolver = new Resolver(top, environment);
         Set<String> assigned = new HashSet<>();
-        Assigned.in(script.statements(), (name, function) -> {
+        Assigned.in(script.statements(), (name, gift) -> {
             if (assigned.add(name)) top.forget(name);
         });
         Scope scope = new Scope(null);
@@ -53,9 +53,9 @@ public final class Resolver {
     }
 
     private List<Stmt> topLevel(List<Stmt> statements) {
-        Assigned.in(statements, (name, function) -> {
+        Assigned.in(statements, (name, gift) -> {
             top.declare(name);
-            top.gives(name, function);
+            top.gives(name, gift);
         });
         return statements(statements);
     }
@@ -247,6 +247,11 @@ public final class Resolver {
         return bind(new Expr.Name(Span.NOWHERE, name)) != null;
     }
 
+    /** Whether a worksheet name is given nothing that could be called. */
+    boolean isSurelyValue(Expr.Bound bound) {
+        return bound.where() == Expr.Where.TOP_LEVEL && top.isSurelyValue(bound.name());
+    }
+
     /** Whether a bound name is a function for sure; where only its value can tell, the answer is no. */
     boolean isSurelyFunction(Expr.Bound bound) {
         return switch (bound.where()) {
@@ -276,7 +281,7 @@ public final class Resolver {
         }
         Set<String> functions = new HashSet<>();
         Set<String> others = new HashSet<>();
-        Assigned.in(body, (assigned, function) -> (function ? functions : others).add(assigned));
+        Assigned.in(body, (assigned, gift) -> (gift == Gift.FUNCTION ? functions : others).add(assigned));
         functions.removeAll(others);
         functions.removeAll(seen);
         others.forEach(scope::declare);

@@ -10,7 +10,7 @@ import java.util.Set;
 public final class TopLevel {
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final Map<String, Boolean> functions = new HashMap<>();
+    private final Map<String, Gift> gifts = new HashMap<>();
 
     /** The slot of a name, made when it is new. */
     public int declare(String name) {
@@ -20,14 +20,14 @@ public final class TopLevel {
         });
     }
 
-    /** Notes that a statement gives the name a function, or something else; both, and only its value tells. */
-    void gives(String name, boolean function) {
-        functions.merge(name, function, (before, now) -> before && now);
+    /** Notes what a statement gives the name. */
+    void gives(String name, Gift gift) {
+        gifts.merge(name, gift, Gift::or);
     }
 
     /** In a session a later definition replaces what was known. */
     void forget(String name) {
-        functions.remove(name);
+        gifts.remove(name);
     }
 
     /** The slot, or -1. */
@@ -36,7 +36,11 @@ public final class TopLevel {
     }
 
     boolean isSurelyFunction(String name) {
-        return functions.getOrDefault(name, false);
+        return gifts.get(name) == Gift.FUNCTION;
+    }
+
+    boolean isSurelyValue(String name) {
+        return gifts.get(name) == Gift.VALUE;
     }
 
     public int size() {

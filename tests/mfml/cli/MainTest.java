@@ -39,7 +39,7 @@ class MainTest {
     void jsonIsOneObjectAValue() {
         assertEquals(0, run("--json", "-e", "1/4", "-e", "\"a\\\"b\""));
         assertEquals("""
-                {"type":"fraction","text":"1/4","source":"1/4","latex":"\\\\frac{1}{4}","value":0.25,"shape":null}
+                {"type":"fraction","text":"1/4","source":"1/4","latex":"\\\\frac{1}{4}","value":0.25,"shape":[]}
                 {"type":"text","text":"a\\"b","source":"\\"a\\\\\\"b\\"","latex":"\\\\text{a\\"b}","value":"a\\"b","shape":null}
                 """, text(out));
     }
@@ -47,12 +47,12 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [1, 2; 3, 4]        | [[1.0,2.0],[3.0,4.0]] | [2,2]
-            1:3                 | [1,2,3]               | null
+            1:3                 | [1,2,3]               | [3]
             (a = 1, b = "x")    | {"a":1,"b":"x"}       | null
-            2^100               | 1267650600228229401496703205376 | null
-            1e200 * 1e200       | "∞"                   | null
-            2.0 + 3i            | {"re":2.0,"im":3.0}   | null
-            1 == 1              | true                  | null
+            2^100               | 1267650600228229401496703205376 | []
+            1e200 * 1e200       | "∞"                   | []
+            2.0 + 3i            | {"re":2.0,"im":3.0}   | []
+            1 == 1              | true                  | []
             """)
     void jsonValues(String code, String value, String shape) {
         assertEquals(0, run("--json", "-e", code), () -> text(err));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mfml.Mfml;
 import mfml.Program;
+import mfml.value.Dual;
 import mfml.value.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

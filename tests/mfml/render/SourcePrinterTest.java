@@ -95,21 +95,21 @@ class SourcePrinterTest {
     void plainJson() {
         assertEquals("1267650600228229401496703205376", plain(new Notation.Whole(BigInteger.TWO.pow(100))));
         assertEquals("0.3333333333333333", plain(THIRD));
-        assertEquals("{\"re\": 2.0, \"im\": -1e-7}", plain(new Notation.Complex(2, -1e-7)));
-        assertEquals("[[1.0, 2.0], [3.0, 4.0]]", plain(new Notation.Grid(SampleGrid.counting(2, 2))));
+        assertEquals("{\"re\":2.0,\"im\":-1e-7}", plain(new Notation.Complex(2, -1e-7)));
+        assertEquals("[[1.0,2.0],[3.0,4.0]]", plain(new Notation.Grid(SampleGrid.counting(2, 2))));
         assertEquals("[]", plain(new Notation.Grid(new SampleGrid(new double[0]))));
-        assertEquals("[\"∞\", \"-∞\", \"NaN\"]", plain(new Notation.Grid(new SampleGrid(1 / 0.0, -1 / 0.0, 0 / 0.0))));
+        assertEquals("[\"∞\",\"-∞\",\"NaN\"]", plain(new Notation.Grid(new SampleGrid(1 / 0.0, -1 / 0.0, 0 / 0.0))));
         assertEquals("true", plain(new Notation.Word("true")));
         assertEquals("null", plain(new Notation.Word("none")));
         assertEquals("null", plain(new Notation.Written("f", "f", "f")));
         assertEquals(
-                "{\"a\": 1, \"b\": [2, \"x\"]}",
+                "{\"a\":1,\"b\":[2,\"x\"]}",
                 plain(new Notation.Fields(
                         List.of("a", "b"),
                         List.of(
                                 whole(1),
                                 new Notation.Items(false, List.of(whole(2), new Notation.Characters("x")))))));
-        assertEquals("[0, 2, 4]", plain(new Notation.Progression("0:2:4", "0:2:4", 3, k -> whole(2 * k))));
+        assertEquals("[0,2,4]", plain(new Notation.Progression("0:2:4", "0:2:4", 3, k -> whole(2 * k))));
         assertEquals(
                 "null",
                 plain(new Notation.Progression("1:10^15", "1:10^15", 1_000_000_000_000_000L, k -> whole(k + 1))));

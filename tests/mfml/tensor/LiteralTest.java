@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.math.BigInteger;
 import java.util.List;
 import mfml.value.Complex;
+import mfml.value.Dual;
 import mfml.value.Fraction;
 import mfml.value.ListValue;
 import mfml.value.Real;

@@ -4,6 +4,7 @@ import static mfml.tensor.Samples.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import mfml.value.Dual;
 import mfml.value.Real;
 import mfml.value.Reals;
 import mfml.value.Value;
@@ -80,7 +81,7 @@ class ReductionTest {
         Tensor scaled = (Tensor) compute(mfml.syntax.Operator.MULTIPLY, new Dual(2, 1), m);
         assertEquals(new Dual(4, 2), scaled.at(1));
         Tensor solution = Solving.solve(m, d, RUN);
-        assertEquals(-2, ((Dual) solution.at(0)).value(), 1e-12);
-        assertEquals(-2, ((Dual) solution.at(0)).slope(), 1e-12);
+        assertEquals(-2, ((Dual) solution.at(0)).a(), 1e-12);
+        assertEquals(-2, ((Dual) solution.at(0)).b(), 1e-12);
     }
 }

@@ -1,19 +1,12 @@
-package mfml.eval;
+package mfml.value;
 
 import mfml.error.Fault;
 import mfml.render.Notation;
 import mfml.syntax.Operator;
 import mfml.syntax.Relation;
-import mfml.value.Algebra;
-import mfml.value.Elementary;
-import mfml.value.Kind;
-import mfml.value.Real;
-import mfml.value.Run;
-import mfml.value.Scalar;
-import mfml.value.Value;
 
 /** A number with a derivative: a + bε, ε² = 0. A scalar kind that only the tests know; the proof that kinds fit in from outside. */
-record Dual(double a, double b) implements Scalar {
+public record Dual(double a, double b) implements Scalar {
     static final Algebra TABLE = new Algebra() {
         @Override
         public int level() {
@@ -62,7 +55,7 @@ record Dual(double a, double b) implements Scalar {
         }
     };
 
-    static Dual of(Value value) {
+    public static Dual of(Value value) {
         return value instanceof Dual dual ? dual : new Dual(value.asDouble(), 0);
     }
 

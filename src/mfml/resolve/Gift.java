@@ -1,0 +1,38 @@
+package mfml.resolve;
+
+import mfml.syntax.Expr;
+
+/** What a statement gives a name, as far as it shows without running: a function, something that is surely none, or either. */
+enum Gift {
+    FUNCTION,
+    VALUE,
+    ANYTHING;
+
+    static Gift of(Expr value) {
+        return switch (value) {
+            case Expr.Lambda lambda -> FUNCTION;
+            case Expr.Group group -> of(group.inner());
+            case Expr.Number number -> VALUE;
+            case Expr.Text text -> VALUE;
+            case Expr.TruthValue truth -> VALUE;
+            case Expr.NoneValue none -> VALUE;
+            case Expr.Brackets brackets -> VALUE;
+            case Expr.Comprehension comprehension -> VALUE;
+            case Expr.SetOf set -> VALUE;
+            case Expr.RecordOf record -> VALUE;
+            case Expr.Range range -> VALUE;
+            case Expr.Comparison comparison -> VALUE;
+            case Expr.Logical logical -> VALUE;
+            case Expr.Binary binary -> VALUE;
+            case Expr.Product product -> VALUE;
+            case Expr.Prefix prefix -> VALUE;
+            case Expr.Absolute bars -> VALUE;
+            case Expr.NormBars bars -> VALUE;
+            default -> ANYTHING;
+        };
+    }
+
+    Gift or(Gift other) {
+        return this == other ? this : ANYTHING;
+    }
+}
