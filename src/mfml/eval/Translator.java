@@ -13,7 +13,6 @@ import mfml.value.None;
 import mfml.value.Signature;
 import mfml.value.Text;
 import mfml.value.Truth;
-import mfml.value.Value;
 
 /** Makes nodes of resolved expressions. */
 final class Translator {
