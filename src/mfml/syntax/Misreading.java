@@ -61,7 +61,10 @@ final class Misreading {
     // ---- cases
 
     private Fault atStart(int type) {
-        if (isSign(type)) return of("syntax.line.start").with("sign", found.getText());
+        if (isSign(type)) {
+            Fault fault = of("syntax.line.start").with("sign", found.getText());
+            return found.getText().equals("\\") ? fault.hint("backslash") : fault;
+        }
         return unexpected();
     }
 
