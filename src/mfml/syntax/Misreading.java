@@ -191,10 +191,11 @@ final class Misreading {
         if (isEnd(type)) return missing(sign);
         if (before.getType() == NABLA && type == TIMES) return of("syntax.nabla");
         if (isSign(type)) {
-            return Fault.of("syntax.operators")
-                    .with("first", sign)
-                    .with("second", found.getText())
-                    .at(source, new Span(before.getStartIndex(), found.getStopIndex() + 1));
+            Fault fault =
+                    Fault.of("syntax.operators").with("first", sign).with("second", found.getText());
+            boolean signUnderRoot = (sign.equals("√") || sign.equals("∛")) && (type == MINUS || type == PLUS);
+            if (signUnderRoot) fault.hint("root");
+            return fault.at(source, new Span(before.getStartIndex(), found.getStopIndex() + 1));
         }
         if (type == EXACT || type == TRY) return of("syntax.brackets").with("word", found.getText());
         if (type == END) return of("syntax.end.index");
