@@ -48,7 +48,7 @@ final class Numbers {
             doc = "The n-th root: for odd n the real one, also of a negative number.",
             example = {"root(81, 4)   # 3", "root(-8, 3)   # -2"},
             see = "sqrt",
-            alias = {"nthroot", "cbrt"})
+            alias = {"nthroot"})
     static Value root(Value x, long n, Run run) {
         if (n < 1) throw Arguments.wrong(Whole.of(n), "a whole number from 1 on", "root", "n");
         if (n == 1) return x;
@@ -125,7 +125,7 @@ final class Numbers {
             doc = "In how many ways k of n things can be chosen; 0 for k below 0 or above n.",
             example = "choose(49, 6)   # 13983816",
             see = "factorial",
-            alias = {"comb", "nchoosek", "nCr", "ncr"})
+            alias = {"binomial", "comb", "nchoosek", "nCr", "ncr"})
     static BigInteger choose(BigInteger n, BigInteger k, Run run) {
         if (n.signum() < 0) throw Arguments.wrong(Whole.of(n), "a whole number from 0 on", "choose", "n");
         BigInteger fewer = k.min(n.subtract(k));

@@ -48,7 +48,8 @@ final class SourceFiles {
             for (int k = 0; k < in.position(); k++) {
                 if (bytes[k] == '\n') line++;
             }
-            throw Fault.of("source.encoding").with("file", file).with("line", line);
+            String read = file.equals("-") ? "The standard input" : file;
+            throw Fault.of("source.encoding").with("file", read).with("line", line);
         }
         String text = out.flip().toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -5,6 +5,7 @@ import mfml.source.Span;
 import mfml.syntax.Operator;
 import mfml.tensor.Operations;
 import mfml.value.FunctionValue;
+import mfml.value.Kind;
 import mfml.value.Value;
 
 /**
@@ -64,12 +65,19 @@ final class Application extends Node {
         }
     }
 
+    private Fault notFunction(Frame frame, Value found) {
+        Fault fault = Fault.of("call.not_function")
+                .with("name", named(frame, callee, "what stands before the bracket"))
+                .with("found", found.description());
+        if (found.kind() != Kind.TENSOR || names != null || arguments.length == 0) return fault;
+        Span all = arguments[0].span.to(arguments[arguments.length - 1].span);
+        return fault.with("entry", frame.source.text(callee.span) + "[" + frame.source.text(all) + "]")
+                .hint("entry");
+    }
+
     private int multiply(Frame frame, Value factor) {
         if (arguments.length != 1 || names != null) {
-            throw Fault.of("call.not_function")
-                    .with("name", named(frame, callee, "what stands before the bracket"))
-                    .with("found", factor.description())
-                    .at(frame.source, callee.span);
+            throw notFunction(frame, factor).at(frame.source, callee.span);
         }
         frame.keep(spill, factor);
         Value second = arguments[0].evaluate(frame);

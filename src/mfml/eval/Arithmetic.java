@@ -2,6 +2,7 @@ package mfml.eval;
 
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.syntax.Letters;
 import mfml.syntax.Operator;
 import mfml.tensor.Operations;
 import mfml.value.Real;
@@ -61,10 +62,32 @@ abstract class Arithmetic extends Node {
         try {
             return frame.unbox(Operations.compute(operator, first, second, frame.execution));
         } catch (Fault fault) {
-            throw fault.with("left", named(frame, left, "the left side"))
-                    .with("right", named(frame, right, "the right side"))
+            throw fault.with("left", base(frame))
+                    .with("right", onTheLine(bracketed(frame, right, named(frame, right, "the right side"))))
                     .at(frame.source, span);
         }
+    }
+
+    /** The left operand as written; of {@code sin²(x)}, whose exponent stands inside it, sin(x). */
+    private String base(Frame frame) {
+        String written = bracketed(frame, left, named(frame, left, "the left side"));
+        boolean around = left.span.start() < right.span.start() && left.span.end() > right.span.end();
+        return around ? written.replace(frame.source.text(right.span), "") : written;
+    }
+
+    /** The operand with the brackets it wears, without which a hint could be read otherwise: (1:3) .^ 2. */
+    private static String bracketed(Frame frame, Node operand, String written) {
+        Span around = new Span(operand.span.start() - 1, operand.span.end() + 1);
+        boolean isWord = written.chars().allMatch(Character::isLetterOrDigit);
+        if (isWord || around.start() < 0 || around.end() > frame.source.text().length()) return written;
+        String outside = frame.source.text(around);
+        return outside.equals("(" + written + ")") ? outside : written;
+    }
+
+    /** A raised exponent set down on the line, so that a hint can show it behind an operator: ² is 2. */
+    private static String onTheLine(String written) {
+        String lower = Letters.lower(written);
+        return lower.charAt(0) == written.charAt(0) ? written : lower;
     }
 
     static final class General extends Arithmetic {

@@ -33,6 +33,17 @@ public final class Vocabulary implements Environment {
         }
     }
 
+    /** What is a function or a word elsewhere, and has a form of its own here. */
+    private static final Map<String, String> SIGNS = Map.of(
+            "shape", "x.shape",
+            "transpose", "xᵀ or x.T",
+            "range", "1:n",
+            "I", "eye(n)",
+            "cbrt", "∛x",
+            "Sigma", "sum(…) or Σ(…)",
+            "elif", "elseif",
+            "elsif", "elseif");
+
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;
     private final Library library;
@@ -83,7 +94,8 @@ public final class Vocabulary implements Environment {
 
     @Override
     public Optional<String> nativeName(String foreign) {
-        return Optional.ofNullable(BuiltinIndex.suggestion(foreign));
+        String sign = SIGNS.get(foreign);
+        return Optional.ofNullable(sign != null ? sign : BuiltinIndex.suggestion(foreign));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package mfml.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
@@ -74,7 +76,7 @@ final class Expressions {
                 }
                 yield new Expr.Cases(cases.span(), branches);
             }
-            case Expr.RecordOf record -> new Expr.RecordOf(record.span(), bindings(record.fields()));
+            case Expr.RecordOf record -> record(record);
             case Expr.Call call -> read(call(call));
             case Expr.MapCall map -> {
                 Expr callee = resolve(map.callee());
@@ -230,14 +232,36 @@ final class Expressions {
         Expr left = resolve(product.left());
         Expr right = resolve(product.right());
         functionBefore(left)
-                .ifPresent(function -> resolver.fault(
-                        product.span(),
-                        Fault.of("product.function")
-                                .with("function", function.name())
-                                .with(
-                                        "argument",
-                                        resolver.source().text(product.right().span()))));
+                .ifPresent(function ->
+                        resolver.fault(product.span(), withoutBrackets(function, left, withoutOuter(product.right()))));
         return new Expr.Product(product.span(), left, right, product.spaced());
+    }
+
+    private Expr record(Expr.RecordOf record) {
+        Set<String> names = new HashSet<>();
+        for (Expr.Binding field : record.fields()) {
+            if (!names.add(field.name())) {
+                resolver.fault(field.span(), Fault.of("record.twice").with("name", field.name()));
+            }
+        }
+        return new Expr.RecordOf(record.span(), bindings(record.fields()));
+    }
+
+    private Fault withoutBrackets(Expr.Bound function, Expr factor, String argument) {
+        Fault fault = Fault.of("product.function")
+                .with("function", function.name())
+                .with("argument", argument);
+        Expr last = factor;
+        while (last instanceof Expr.Product product) last = product.right();
+        if (!(last instanceof Expr.Binary power)) return fault;
+        String exponent = resolver.source().text(power.right().span());
+        return fault.with("exponent", exponent).hint(exponent.equals("-1") ? "inverse" : "power");
+    }
+
+    private String withoutOuter(Expr argument) {
+        String written = resolver.source().text(argument.span());
+        boolean bracketed = written.startsWith("(") && written.endsWith(")");
+        return bracketed ? written.substring(1, written.length() - 1).strip() : written;
     }
 
     /** The function that stands last in a factor: in {@code sin x}, {@code 2 sin x}, {@code sin² x} the sin. */

@@ -134,15 +134,22 @@ public final class Resolver {
         }
         if (assign.values().size() != 1
                 && assign.values().size() != assign.targets().size()) {
-            fault(
-                    assign.span(),
-                    Fault.of("assign.count")
-                            .with("targets", assign.targets().size())
-                            .with("values", assign.values().size()));
+            fault(assign.span(), miscounted(assign));
         }
         List<Expr> targets = new ArrayList<>();
         for (Expr target : assign.targets()) targets.add(assignable(target));
         return new Stmt.Assign(assign.span(), targets, values);
+    }
+
+    private Fault miscounted(Stmt.Assign assign) {
+        List<Expr> values = assign.values();
+        Fault fault = Fault.of("assign.count").with("values", values.size());
+        if (assign.targets().size() > 1)
+            return fault.with("names", assign.targets().size() + " names");
+        Span all = values.getFirst().span().to(values.getLast().span());
+        return fault.with("names", "one name")
+                .with("vector", "[" + source().text(all) + "]")
+                .hint("one");
     }
 
     private Expr assignable(Expr target) {

@@ -29,10 +29,11 @@ final class BehindSign {
         if (isEnd(type)) return faults.missing(sign);
         if (place.before.getType() == NABLA && type == TIMES) return faults.of("syntax.nabla");
         if (isSign(type)) {
-            return Fault.of("syntax.operators")
-                    .with("first", sign)
-                    .with("second", place.found.getText())
-                    .at(place.source, new Span(place.before.getStartIndex(), place.found.getStopIndex() + 1));
+            Fault fault =
+                    Fault.of("syntax.operators").with("first", sign).with("second", place.found.getText());
+            boolean signUnderRoot = (sign.equals("√") || sign.equals("∛")) && (type == MINUS || type == PLUS);
+            if (signUnderRoot) fault.hint("root");
+            return fault.at(place.source, new Span(place.before.getStartIndex(), place.found.getStopIndex() + 1));
         }
         if (type == EXACT || type == TRY) return faults.of("syntax.brackets").with("word", place.found.getText());
         if (type == END) return faults.of("syntax.end.index");

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The one spelling of names and signs: Greek letters and their Latin names, raised and lowered characters, look-alikes. */
-final class Letters {
+public final class Letters {
     private static final String[] GREEK = {
         "α alpha",
         "β beta",
@@ -125,7 +125,7 @@ final class Letters {
     }
 
     /** Raised characters set down on the line: ⁻¹ is -1. */
-    static String lower(String raised) {
+    public static String lower(String raised) {
         StringBuilder plain = new StringBuilder(raised);
         for (int at = 0; at < plain.length(); at++) {
             int found = RAISED.indexOf(plain.charAt(at));

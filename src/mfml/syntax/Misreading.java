@@ -49,7 +49,10 @@ final class Misreading {
     }
 
     private Fault atStart(int type) {
-        if (isSign(type)) return faults.of("syntax.line.start").with("sign", place.found.getText());
+        if (isSign(type)) {
+            Fault fault = faults.of("syntax.line.start").with("sign", place.found.getText());
+            return place.found.getText().equals("\\") ? fault.hint("backslash") : fault;
+        }
         return faults.unexpected();
     }
 

@@ -45,6 +45,8 @@ final class Strays {
                     case '$' -> "dollar";
                     case '£', '€' -> "unit";
                     case '∉' -> "notin";
+                    case '₀', '₁', '₂', '₃', 'ₚ' -> "lowered";
+                    case '∅' -> "empty";
                     case '∘' -> "compose";
                     case '∪' -> "union";
                     case '∩' -> "intersection";

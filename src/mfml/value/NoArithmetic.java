@@ -20,7 +20,15 @@ final class NoArithmetic implements Algebra {
                 .with("operator", operator.sign())
                 .with("found", culprit.description())
                 .with("leftKind", left.description())
-                .with("rightKind", right.description());
+                .with("rightKind", right.description())
+                .hint(hint(left, right));
+    }
+
+    private static String hint(Value left, Value right) {
+        if (left.kind() == Kind.NONE || right.kind() == Kind.NONE) return null;
+        if (left.kind() == Kind.FUNCTION || right.kind() == Kind.FUNCTION) return "function";
+        if (left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) return "texts";
+        return left.kind() == Kind.TEXT || right.kind() == Kind.TEXT ? null : "parts";
     }
 
     @Override
