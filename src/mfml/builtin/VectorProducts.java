@@ -55,7 +55,7 @@ final class VectorProducts {
 
     /** In a call the operands are the parameters. */
     private static Fault named(Fault fault) {
-        return fault.with("left", "x").with("right", "y");
+        return fault.with("left", "x").with("right", "y").with("factor", "y");
     }
 
     @Builtin(

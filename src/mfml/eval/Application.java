@@ -87,6 +87,7 @@ final class Application extends Node {
         } catch (Fault fault) {
             throw fault.with("left", named(frame, callee, "the left side"))
                     .with("right", named(frame, arguments[0], "the right side"))
+                    .with("factor", factor(named(frame, arguments[0], "the right side")))
                     .at(frame.source, span);
         }
     }
@@ -167,6 +168,7 @@ final class Application extends Node {
             } catch (Fault fault) {
                 throw fault.with("left", "the left side")
                         .with("right", "the right side")
+                        .with("factor", "the right side")
                         .at(frame.source, span);
             }
         }

@@ -64,6 +64,7 @@ abstract class Arithmetic extends Node {
         } catch (Fault fault) {
             throw fault.with("left", base(frame))
                     .with("right", onTheLine(bracketed(frame, right, named(frame, right, "the right side"))))
+                    .with("factor", factor(bracketed(frame, right, named(frame, right, "the right side"))))
                     .at(frame.source, span);
         }
     }

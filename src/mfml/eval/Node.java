@@ -84,6 +84,11 @@ abstract class Node {
         return OBJECT;
     }
 
+    /** The second factor of a product as a hint writes it: a bracket behind a blank could be read in two ways. */
+    static String factor(String written) {
+        return written.startsWith("[") || written.startsWith("{") ? "* " + written : written;
+    }
+
     /** The text of an operand as messages name it: as written when short. */
     static String named(Frame frame, Node operand, String otherwise) {
         String text = frame.source.text(operand.span).strip();

@@ -47,6 +47,7 @@ final class RowProduct extends Node {
         } catch (Fault fault) {
             throw fault.with("left", named(frame, left, "the left side"))
                     .with("right", named(frame, right, "the right side"))
+                    .with("factor", factor(named(frame, right, "the right side")))
                     .at(frame.source, span);
         }
     }

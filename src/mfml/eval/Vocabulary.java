@@ -21,6 +21,7 @@ public final class Vocabulary implements Environment {
             "pi", new Real(Math.PI),
             "e", new Real(Math.E),
             "i", new Complex(0, 1),
+            "deg", new Real(Math.PI / 180), // the ASCII twin of °
             "inf", new Real(Double.POSITIVE_INFINITY));
 
     /** Functions that a node works out itself; rounding takes digits, so it is called like any other. */

@@ -39,7 +39,7 @@ final class Assigned {
     private static void name(Expr target, Gift gift, BiConsumer<String, Gift> each) {
         switch (target) {
             case Expr.Name name -> each.accept(name.name(), gift);
-            case Expr.Index index -> name(index.target(), Gift.VALUE, each);
+            case Expr.Index index -> name(index.target(), Gift.ENTRIES, each);
             case Expr.Field field -> name(field.target(), Gift.VALUE, each);
             default -> {}
         }

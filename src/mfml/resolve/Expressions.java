@@ -248,9 +248,8 @@ final class Expressions {
     }
 
     private Fault withoutBrackets(Expr.Bound function, Expr factor, String argument) {
-        Fault fault = Fault.of("product.function")
-                .with("function", function.name())
-                .with("argument", argument);
+        Fault fault =
+                Fault.of("product.function").with("function", function.name()).with("argument", argument);
         Expr last = factor;
         while (last instanceof Expr.Product product) last = product.right();
         if (!(last instanceof Expr.Binary power)) return fault;

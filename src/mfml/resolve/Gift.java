@@ -2,10 +2,11 @@ package mfml.resolve;
 
 import mfml.syntax.Expr;
 
-/** What a statement gives a name, as far as it shows without running: a function, something that is surely none, or either. */
+/** What a statement gives a name, as far as it shows without running: a function, surely none, something with entries, or whatever. */
 enum Gift {
     FUNCTION,
     VALUE,
+    ENTRIES,
     ANYTHING;
 
     static Gift of(Expr value) {
@@ -16,11 +17,11 @@ enum Gift {
             case Expr.Text text -> VALUE;
             case Expr.TruthValue truth -> VALUE;
             case Expr.NoneValue none -> VALUE;
-            case Expr.Brackets brackets -> VALUE;
-            case Expr.Comprehension comprehension -> VALUE;
+            case Expr.Brackets brackets -> ENTRIES;
+            case Expr.Comprehension comprehension -> ENTRIES;
             case Expr.SetOf set -> VALUE;
             case Expr.RecordOf record -> VALUE;
-            case Expr.Range range -> VALUE;
+            case Expr.Range range -> ENTRIES;
             case Expr.Comparison comparison -> VALUE;
             case Expr.Logical logical -> VALUE;
             case Expr.Binary binary -> VALUE;
@@ -32,7 +33,12 @@ enum Gift {
         };
     }
 
+    boolean isValue() {
+        return this == VALUE || this == ENTRIES;
+    }
+
     Gift or(Gift other) {
-        return this == other ? this : ANYTHING;
+        if (this == other) return this;
+        return isValue() && other.isValue() ? VALUE : ANYTHING;
     }
 }

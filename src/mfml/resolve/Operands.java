@@ -117,21 +117,33 @@ final class Operands {
 
     private Expr multiplied(Expr callee, Expr.Call call) {
         if (isFactor(call.arguments())) return new Expr.Product(call.span(), callee, factor(call), false);
-        resolver.fault(
-                callee.span(),
-                Fault.of("call.not_function")
-                        .with("name", resolver.source().text(callee.span()))
-                        .with(
-                                "found",
-                                switch (callee) {
-                                    case Expr.Bound name
-                                    when name.where() == Expr.Where.TOP_LEVEL ->
-                                        "a name that this worksheet gives values, but no function";
-                                    case Expr.Bound constant -> "a constant";
-                                    case Expr.Number number -> "a number";
-                                    default -> "a formula";
-                                }));
+        String written = resolver.source().text(callee.span());
+        Fault fault = Fault.of("call.not_function").with("name", written).with("found", kind(callee));
+        boolean index = callee instanceof Expr.Bound name
+                && resolver.surelyHasEntries(name)
+                && !call.arguments().isEmpty()
+                && call.arguments().stream()
+                        .allMatch(argument -> argument.name().isEmpty());
+        if (index) {
+            Span all = call.arguments()
+                    .getFirst()
+                    .span()
+                    .to(call.arguments().getLast().span());
+            fault.with("entry", written + "[" + resolver.source().text(all) + "]")
+                    .hint("entry");
+        }
+        resolver.fault(callee.span(), fault);
         return call;
+    }
+
+    private static String kind(Expr callee) {
+        return switch (callee) {
+            case Expr.Bound name
+            when name.where() == Expr.Where.TOP_LEVEL -> "a name that this worksheet gives values, but no function";
+            case Expr.Bound constant -> "a constant";
+            case Expr.Number number -> "a number";
+            default -> "a formula";
+        };
     }
 
     /** Arithmetic in brackets gives no function; a lambda, a name, a call, a derivative may. */

@@ -259,6 +259,10 @@ public final class Resolver {
         return bound.where() == Expr.Where.TOP_LEVEL && top.isSurelyValue(bound.name());
     }
 
+    boolean surelyHasEntries(Expr.Bound bound) {
+        return bound.where() == Expr.Where.TOP_LEVEL && top.surelyHasEntries(bound.name());
+    }
+
     /** Whether a bound name is a function for sure; where only its value can tell, the answer is no. */
     boolean isSurelyFunction(Expr.Bound bound) {
         return switch (bound.where()) {

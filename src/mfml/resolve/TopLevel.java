@@ -40,7 +40,12 @@ public final class TopLevel {
     }
 
     boolean isSurelyValue(String name) {
-        return gifts.get(name) == Gift.VALUE;
+        Gift gift = gifts.get(name);
+        return gift != null && gift.isValue();
+    }
+
+    boolean surelyHasEntries(String name) {
+        return gifts.get(name) == Gift.ENTRIES;
     }
 
     public int size() {

@@ -26,6 +26,7 @@ final class UnknownName {
                     .hint("long");
         }
         Fault fault = Fault.of("name.unknown").with("name", written);
+        if (LaterNames.ALL.contains(written)) return fault.hint("later");
         Optional<String> ours = environment.nativeName(written);
         if (ours.isPresent()) return fault.with("near", ours.get()).hint("foreign");
         Optional<String> near = Suggestion.nearest(written, names);

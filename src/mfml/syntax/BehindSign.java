@@ -29,8 +29,7 @@ final class BehindSign {
         if (isEnd(type)) return faults.missing(sign);
         if (place.before.getType() == NABLA && type == TIMES) return faults.of("syntax.nabla");
         if (isSign(type)) {
-            Fault fault =
-                    Fault.of("syntax.operators").with("first", sign).with("second", place.found.getText());
+            Fault fault = Fault.of("syntax.operators").with("first", sign).with("second", place.found.getText());
             boolean signUnderRoot = (sign.equals("√") || sign.equals("∛")) && (type == MINUS || type == PLUS);
             if (signUnderRoot) fault.hint("root");
             return fault.at(place.source, new Span(place.before.getStartIndex(), place.found.getStopIndex() + 1));

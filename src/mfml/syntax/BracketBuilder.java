@@ -108,6 +108,10 @@ final class BracketBuilder {
                 branches.add(new Expr.Branch(value.span(), value, Optional.empty()));
             }
         }
+        for (Expr.Branch branch : branches) {
+            boolean bare = branch.condition().isEmpty() && branch.value() instanceof Expr.Comparison;
+            if (bare) throw expressions.refuse("syntax.cases.if", branch.span());
+        }
         if (!cases)
             return new Expr.SetOf(
                     span, branches.stream().map(Expr.Branch::value).toList());

@@ -59,12 +59,9 @@ public final class Indexing {
     public static Value set(Value target, Value value, Run run, Subscript... subscripts) {
         if (target instanceof Tensor tensor) {
             if (Tensors.isConvertible(value)) return tensor.updated(subscripts, value, run);
-            if (!tensor.isVector()) {
-                throw Fault.of("index.assigned_kind")
-                        .with("found", value.description())
-                        .with("what", tensor.description());
-            }
-            return set(new ListValue(List.of(tensor.toValues())), value, run, subscripts);
+            throw Fault.of("index.assigned_kind")
+                    .with("found", value.description())
+                    .with("what", tensor.description());
         }
         if (target instanceof Range range) return set(Tensors.of(range), value, run, subscripts);
         if (!(target instanceof ListValue list)) throw Fault.of("index.fixed").with("what", target.description());

@@ -69,7 +69,7 @@ public final class Reduction {
                     }
                 }
             }
-            throw fault.with("left", "one entry").with("right", "the next one");
+            throw fault.with("left", "one entry").with("right", "the next one").with("factor", "the next one");
         }
     }
 
