@@ -32,7 +32,8 @@ final class BehindOperand {
                 return faults.besideFixes("syntax.brace.product", place.operand() + " * " + place.bracket(), "");
             }
             case TEXT, RAW -> {
-                return faults.beside("syntax.text.beside");
+                Fault fault = faults.beside("syntax.text.beside");
+                return place.before.getText().equals("show") ? fault.hint("show") : fault;
             }
             case ASSIGN -> {
                 return assign(opener);

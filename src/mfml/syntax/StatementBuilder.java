@@ -122,6 +122,10 @@ final class StatementBuilder {
         Expr last = condition;
         while (last instanceof Expr.Comparison comparison)
             last = comparison.operands().getLast();
+        if (last instanceof Expr.Range range) {
+            refuseColon(range);
+            last = range.last();
+        }
         boolean foreign = last instanceof Expr.Product product
                 && product.right() instanceof Expr.Name name
                 && (name.name().equals("then") || name.name().equals("do"));
@@ -132,6 +136,14 @@ final class StatementBuilder {
                     .at(source, word);
         }
         return condition;
+    }
+
+    /** {@code for k in 1:3: …}: a colon that touches what stands before it, but not what follows, was meant to end the head. */
+    private void refuseColon(Expr.Range range) {
+        int before = range.step().orElse(range.first()).span().end();
+        String between = source.text(new Span(before, range.last().span().start()));
+        if (!between.matches("(?s):\\s.*")) return;
+        throw Fault.of("syntax.header.then").with("word", ":").at(source, new Span(before, before + 1));
     }
 
     private Stmt whileLoop(ParserRuleContext context) {
