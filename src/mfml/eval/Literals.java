@@ -6,6 +6,7 @@ import mfml.render.Format;
 import mfml.source.Span;
 import mfml.tensor.Literal;
 import mfml.tensor.Tensor;
+import mfml.value.Exact;
 import mfml.value.Range;
 import mfml.value.RecordValue;
 import mfml.value.SetValue;
@@ -137,6 +138,8 @@ abstract class Literals extends Node {
                 Value value = parts[k].evaluate(frame);
                 String format = formats.get(k);
                 try {
+                    // for people a giant is abbreviated; a format writes every digit
+                    if (!format.isEmpty()) Exact.priceDigits(value, frame.execution);
                     text.append(
                             format.isEmpty() ? value.text() : Format.of(format).print(value.notation()));
                 } catch (Fault fault) {

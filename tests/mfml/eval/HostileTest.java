@@ -82,6 +82,7 @@ class HostileTest {
                     captured tensors       | function make(i)⏎ x = zeros(10^4)⏎ x[1] = i⏎ return y -> x[1] + y⏎end⏎fs = [make(i) for i in 1:10^6] | limit.memory
                     a wide format          | x = 3⏎"{x:1000000000d}"                                | text.format
                     a long format          | x = 3.5⏎"{x:.1000000000f}"                             | text.format
+                    a giant written out    | n = 2^(10^8)⏎"{n:d}"                                   | limit.
                     a text joined          | t = "x"⏎while true⏎ t = join([t, t], t)⏎end            | limit.memory
                     a text in a record     | r = (a = "x")⏎while true⏎ r = (a = "{r.a}{r.a}")⏎end   | limit.memory
                     a list in a list       | a = ["x"]⏎while true⏎ a = [a, "y"]⏎end                 | value.too_deep
