@@ -32,6 +32,19 @@ class CatalogueTest {
         assertEquals(Set.of(), thrown);
     }
 
+    /** Of a key written twice the last one wins silently; merging makes such. */
+    @Test
+    void everyKeyStandsOnce() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("src/mfml/error/errors.properties"))) {
+            int end = line.indexOf(" = ");
+            if (end > 0 && !line.startsWith("#") && !seen.add(line.substring(0, end)))
+                twice.add(line.substring(0, end));
+        }
+        assertEquals(Set.of(), twice);
+    }
+
     @Test
     void everyTextIsUsed() throws IOException {
         var literals = LITERAL.matcher(sources()).results().map(r -> r.group(1)).collect(Collectors.toSet());
