@@ -3,6 +3,7 @@ package mfml.render;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * How a value is written, before it is decided for whom: one tree, from which one printer a form (text for people,
@@ -92,6 +93,9 @@ public sealed interface Notation {
             this(text, text, text);
         }
     }
+
+    /** A formula: each form is written when its printer asks. */
+    record Formula(Supplier<String> text, Supplier<String> source, Supplier<String> latex) implements Notation {}
 
     /** The entries of a tensor, seen by the printer: it asks only for those that it shows. */
     interface Entries {

@@ -20,6 +20,7 @@ public final class SourcePrinter {
             case Notation.Word word -> source.append(word.name());
             case Notation.Characters text -> source.append(Quoted.mfml(text.characters()));
             case Notation.Written written -> source.append(written.source());
+            case Notation.Formula formula -> source.append(formula.source().get());
             case Notation.Progression range -> source.append(range.source());
             case Notation.Grid grid -> grid(grid.entries(), source);
             case Notation.Items items -> {

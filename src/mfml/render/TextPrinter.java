@@ -51,6 +51,7 @@ public final class TextPrinter {
             case Notation.Word word -> word.name();
             case Notation.Characters text -> Quoted.mfml(text.characters());
             case Notation.Written written -> written.text();
+            case Notation.Formula formula -> formula.text().get();
             case Notation.Progression range ->
                 range.isVector() ? new GridText(digits).print(range.entries()) : range.text();
             case Notation.Grid grid -> new GridText(digits).print(grid.entries());

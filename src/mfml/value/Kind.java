@@ -16,6 +16,7 @@ public enum Kind {
     RECORD("a record"),
     FUNCTION("a function"),
     TERM("a formula"),
+    EQUATION("an equation"),
     TRACED("a tracked number"),
     SOLUTION("a solution"),
     REPORT("a report"),

@@ -154,7 +154,7 @@ public final class Reals {
                 });
     }
 
-    static Fault ofVectors(Operator operator, Value left, Value right) {
+    public static Fault ofVectors(Operator operator, Value left, Value right) {
         return Fault.of("number.product_of_vectors")
                 .with("operator", operator.sign())
                 .with("leftKind", left.description())

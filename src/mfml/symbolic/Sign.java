@@ -1,0 +1,65 @@
+package mfml.symbolic;
+
+/** What is known of the sign of a term; of one that is not real only whether it is 0. */
+public enum Sign {
+    NEGATIVE,
+    ZERO,
+    POSITIVE,
+    NOT_NEGATIVE,
+    NOT_POSITIVE,
+    NOT_ZERO,
+    UNKNOWN;
+
+    public boolean isPositive() {
+        return this == POSITIVE;
+    }
+
+    public boolean isNotNegative() {
+        return this == POSITIVE || this == ZERO || this == NOT_NEGATIVE;
+    }
+
+    public boolean isNegative() {
+        return this == NEGATIVE;
+    }
+
+    public boolean isNotPositive() {
+        return this == NEGATIVE || this == ZERO || this == NOT_POSITIVE;
+    }
+
+    public boolean isNotZero() {
+        return this == POSITIVE || this == NEGATIVE || this == NOT_ZERO;
+    }
+
+    public static Sign of(int signum) {
+        return signum > 0 ? POSITIVE : signum < 0 ? NEGATIVE : ZERO;
+    }
+
+    public Sign negated() {
+        return switch (this) {
+            case NEGATIVE -> POSITIVE;
+            case POSITIVE -> NEGATIVE;
+            case NOT_NEGATIVE -> NOT_POSITIVE;
+            case NOT_POSITIVE -> NOT_NEGATIVE;
+            default -> this;
+        };
+    }
+
+    public Sign times(Sign other) {
+        if (this == ZERO || other == ZERO) return ZERO;
+        if (this == POSITIVE) return other;
+        if (other == POSITIVE) return this;
+        if (this == NEGATIVE) return other.negated();
+        if (other == NEGATIVE) return negated();
+        if (this == UNKNOWN || other == UNKNOWN) return UNKNOWN;
+        if (this == NOT_ZERO || other == NOT_ZERO) return this == other ? NOT_ZERO : UNKNOWN;
+        return this == other ? NOT_NEGATIVE : NOT_POSITIVE;
+    }
+
+    public Sign plus(Sign other) {
+        if (this == ZERO) return other;
+        if (other == ZERO) return this;
+        if (isNotNegative() && other.isNotNegative()) return isPositive() || other.isPositive() ? POSITIVE : NOT_NEGATIVE;
+        if (isNotPositive() && other.isNotPositive()) return isNegative() || other.isNegative() ? NEGATIVE : NOT_POSITIVE;
+        return UNKNOWN;
+    }
+}
