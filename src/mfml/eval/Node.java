@@ -45,6 +45,12 @@ abstract class Node {
         return operand.execute(frame);
     }
 
+    /** Notes that arose in what this node has just worked out point at it. */
+    final int noted(Frame frame, int kind) {
+        frame.execution.settle(frame.source, span);
+        return kind;
+    }
+
     final Value evaluate(Frame frame) {
         return frame.box(execute(frame));
     }
