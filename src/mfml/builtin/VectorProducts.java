@@ -56,7 +56,11 @@ final class VectorProducts {
 
     /** In a call the operands are the parameters. */
     private static Fault named(Fault fault) {
-        return fault.with("left", "x").with("right", "y").with("factor", "y");
+        return fault.with("left", "x")
+                .with("right", "y")
+                .with("leftVector", "x")
+                .with("rightVector", "y")
+                .with("factor", "y");
     }
 
     @Builtin(

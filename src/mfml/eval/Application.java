@@ -87,9 +87,8 @@ final class Application extends Node {
         try {
             return noted(frame, frame.unbox(Operations.compute(Operator.MULTIPLY, factor, second, frame.execution)));
         } catch (Fault fault) {
-            throw fault.with("left", named(frame, callee, "the left side"))
-                    .with("right", named(frame, arguments[0], "the right side"))
-                    .with("factor", factor(named(frame, arguments[0], "the right side")))
+            throw OperandNames.fill(
+                            fault, named(frame, callee, "the left side"), named(frame, arguments[0], "the right side"))
                     .at(frame.source, span);
         }
     }
@@ -168,9 +167,7 @@ final class Application extends Node {
             try {
                 return Operations.compute(Operator.MULTIPLY, before, last, frame.execution);
             } catch (Fault fault) {
-                throw fault.with("left", "the left side")
-                        .with("right", "the right side")
-                        .with("factor", "the right side")
+                throw OperandNames.fill(fault, "the left side", "the right side")
                         .at(frame.source, span);
             }
         }

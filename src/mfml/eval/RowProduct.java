@@ -45,9 +45,8 @@ final class RowProduct extends Node {
             frame.row = product.isRow();
             return noted(frame, frame.unbox(product.value()));
         } catch (Fault fault) {
-            throw fault.with("left", named(frame, left, "the left side"))
-                    .with("right", named(frame, right, "the right side"))
-                    .with("factor", factor(named(frame, right, "the right side")))
+            throw OperandNames.fill(
+                            fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);
         }
     }
