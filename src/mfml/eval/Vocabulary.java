@@ -88,6 +88,11 @@ public final class Vocabulary implements Environment {
         return builtin != null ? builtin : library.value(name);
     }
 
+    /** Whether the language has a built-in function of this name. */
+    static boolean isBuiltin(String name) {
+        return BuiltinIndex.find(name) != null;
+    }
+
     /** The function of analysis that a call of this name is, or null. */
     Elementary elementary(String name) {
         return hosts.containsKey(name) ? null : ELEMENTARY.get(name);
