@@ -81,8 +81,7 @@ final class Comparison extends Dyadic {
                     : Operations.relate(relation, first, second, frame.execution);
             return frame.unbox(answer);
         } catch (Fault fault) {
-            throw OperandNames.fill(
-                            fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
+            throw OperandNames.fill(fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);
         }
     }
@@ -145,7 +144,7 @@ final class Comparison extends Dyadic {
                 return frame.unbox(tolerant(first, second, allowed, frame));
             } catch (Fault fault) {
                 throw OperandNames.fill(
-                            fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
+                                fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                         .at(frame.source, span);
             }
         }

@@ -25,8 +25,7 @@ final class FieldRead extends Node {
         Fault fault = Vocabulary.isBuiltin(name)
                 ? Fault.of("field.function").with("name", name).with("found", value.description())
                 : unknown(value, name);
-        throw fault.with("target", named(frame, target, "the value"))
-                .at(frame.source, span);
+        throw fault.with("target", named(frame, target, "the value")).at(frame.source, span);
     }
 
     /** The fault of a value without a part of this name. */

@@ -45,8 +45,7 @@ final class RowProduct extends Node {
             frame.row = product.isRow();
             return noted(frame, frame.unbox(product.value()));
         } catch (Fault fault) {
-            throw OperandNames.fill(
-                            fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
+            throw OperandNames.fill(fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);
         }
     }

@@ -14,8 +14,8 @@ final class UnknownName {
     private static final Set<String> WORDS = Set.of("lambda", "new");
 
     /** What stands before the point in other languages, and goes here. */
-    private static final Set<String> MODULES =
-            Set.of("np", "numpy", "math", "Math", "cmath", "torch", "scipy", "sp", "plt", "pd", "tf", "jnp", "LinearAlgebra");
+    private static final Set<String> MODULES = Set.of(
+            "np", "numpy", "math", "Math", "cmath", "torch", "scipy", "sp", "plt", "pd", "tf", "jnp", "LinearAlgebra");
 
     private final Set<String> names;
     private final Environment environment;
@@ -32,7 +32,8 @@ final class UnknownName {
                     .with("name", written.substring(0, LONGEST) + "…")
                     .hint("long");
         }
-        if (WORDS.contains(written)) return Fault.of("name.foreign").with("name", written).hint(written);
+        if (WORDS.contains(written))
+            return Fault.of("name.foreign").with("name", written).hint(written);
         Fault fault = Fault.of("name.unknown").with("name", written);
         Optional<String> ours = environment.nativeName(written);
         if (LaterNames.ALL.contains(written)) {

@@ -45,9 +45,13 @@ final class BehindOperand {
                 if (place.misplacedCommand() != null) return faults.command();
             }
             case NOT -> {
-                boolean asks = place.line.get(Math.min(place.at + 1, place.line.size() - 1)).getType() == IN;
+                boolean asks = place.line
+                                .get(Math.min(place.at + 1, place.line.size() - 1))
+                                .getType()
+                        == IN;
                 if (asks) {
-                    return faults.of("syntax.not.in").with("first", "not (" + place.side(-1) + " " + place.side(1) + ")");
+                    return faults.of("syntax.not.in")
+                            .with("first", "not (" + place.side(-1) + " " + place.side(1) + ")");
                 }
             }
             case AS -> {

@@ -65,11 +65,11 @@ final class ForeignHeads {
             return refused(
                     at,
                     BROKEN,
-                    Fault.of("syntax.header.elif")
-                            .with("word", text)
-                            .with("first", "elseif " + restOfHead(at + 1)));
+                    Fault.of("syntax.header.elif").with("word", text).with("first", "elseif " + restOfHead(at + 1)));
         }
-        if (!FUNCTION_WORDS.contains(text) || at + 2 >= raw.size() || raw.get(at + 2).getType() != LP) return false;
+        if (!FUNCTION_WORDS.contains(text)
+                || at + 2 >= raw.size()
+                || raw.get(at + 2).getType() != LP) return false;
         int close = at + 2;
         while (!endsLine(close) && raw.get(close).getType() != RP) close++;
         if (endsLine(close)) return false;
@@ -81,9 +81,7 @@ final class ForeignHeads {
         String signature = source.text(
                 new Span(raw.get(at + 1).getStartIndex(), raw.get(close).getStopIndex() + 1));
         return refused(
-                at,
-                FUNCTION,
-                Fault.of("syntax.header.def").with("word", text).with("head", signature));
+                at, FUNCTION, Fault.of("syntax.header.def").with("word", text).with("head", signature));
     }
 
     /** What stands from a place to the end of its line, without the sign that ends a head elsewhere. */

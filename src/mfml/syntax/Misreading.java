@@ -100,7 +100,8 @@ final class Misreading {
     /** {@code 1..3}, {@code a..b}: a range with dots; null where they are none. The lexer reads ..3 as a point and .3. */
     private Fault dots(int dot) {
         boolean touching = dot > 0 && place.before.getStopIndex() + 1 == place.found.getStartIndex();
-        boolean decimal = place.found.getType() == NUMBER && place.found.getText().startsWith(".");
+        boolean decimal =
+                place.found.getType() == NUMBER && place.found.getText().startsWith(".");
         if (!touching || !decimal && place.found.getType() != DOT) return null;
         Span sign = new Span(place.before.getStartIndex(), place.found.getStartIndex() + 1);
         Fault fault = Fault.of("syntax.foreign").with("sign", "..").at(place.source, sign);

@@ -28,9 +28,11 @@ final class ReadableRest {
     /** A stretch that could not be read, up to the end of its line: whatever names it has, it may have defined. */
     void broken(Span span) {
         int end = source.text().indexOf('\n', span.end());
-        String text = source.text().substring(span.start(), end < 0 ? source.text().length() : end);
+        String text =
+                source.text().substring(span.start(), end < 0 ? source.text().length() : end);
         for (Token token : Parser.lex(text, 0)) {
-            if (token.getType() == NAME && !Words.RESERVED.containsKey(token.getText())) doubtful.add(Letters.name(token.getText()));
+            if (token.getType() == NAME && !Words.RESERVED.containsKey(token.getText()))
+                doubtful.add(Letters.name(token.getText()));
         }
     }
 
@@ -39,6 +41,7 @@ final class ReadableRest {
         boolean inDoubt = faults.size() >= Parser.MOST_FAULTS
                 || faults.stream().anyMatch(fault -> fault.code().startsWith("syntax.block.e"));
         if (inDoubt) return new SyntaxFaults(faults);
-        return new SyntaxFaults(faults, new SyntaxFaults.Readable(new Script(source, statements), Set.copyOf(doubtful)));
+        return new SyntaxFaults(
+                faults, new SyntaxFaults.Readable(new Script(source, statements), Set.copyOf(doubtful)));
     }
 }

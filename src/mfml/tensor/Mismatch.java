@@ -104,7 +104,8 @@ final class Mismatch {
 
     /** Two vectors of a dot product. */
     static Fault lengths(Tensor a, Tensor b) {
-        Fault fault = TensorAlgebra.shaped("tensor.dot_length", Operator.DOT, a, b).with("axes", axes(a.shape, b.shape));
+        Fault fault =
+                TensorAlgebra.shaped("tensor.dot_length", Operator.DOT, a, b).with("axes", axes(a.shape, b.shape));
         int least = Math.min(a.shape[0], b.shape[0]);
         if (least == 0) return fault;
         return fault.hint(a.shape[0] > least ? "cut_left" : "cut_right").with("part", "1:" + least);
