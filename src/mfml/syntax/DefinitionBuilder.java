@@ -167,7 +167,8 @@ final class DefinitionBuilder {
                     .at(source, word.span());
         }
         if (left instanceof Expr.Number) return fault.hint("number");
-        if (left instanceof Expr.Field) return fault.hint("field");
+        Expr part = left instanceof Expr.Index entry ? entry.target() : left;
+        if (part instanceof Expr.Field) return fault.hint("field");
         if (left instanceof Expr.Group || left instanceof Expr.Brackets) return fault.hint("apart");
         if (left instanceof Expr.Text) return fault.hint("text");
         if (left instanceof Expr.Call) return fault.hint("define");
