@@ -51,9 +51,7 @@ final class Writing {
 
     private static Expr rational(Rational number) {
         if (number.isWhole()) return whole(number.numerator());
-        Expr quotient = new Expr.Binary(
-                NOWHERE, Operator.DIVIDE, whole(number.numerator().abs()), whole(number.denominator()));
-        return number.signum() < 0 ? new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, quotient) : quotient;
+        return new Expr.Binary(NOWHERE, Operator.DIVIDE, whole(number.numerator()), whole(number.denominator()));
     }
 
     // ---- sums
@@ -135,11 +133,12 @@ final class Writing {
         if (!one || over.isEmpty()) over.addFirst(whole(numerator));
         if (!coefficient.isWhole()) under.addFirst(whole(coefficient.denominator()));
         Expr written = chain(over);
+        if (coefficient.signum() < 0) written = new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, written);
         if (!under.isEmpty()) {
             Expr divisor = under.size() == 1 ? under.getFirst() : new Expr.Group(NOWHERE, chain(under));
             written = new Expr.Binary(NOWHERE, Operator.DIVIDE, written, divisor);
         }
-        return coefficient.signum() < 0 ? new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, written) : written;
+        return written;
     }
 
     private static boolean isNegativePower(Power power) {
@@ -169,8 +168,11 @@ final class Writing {
 
     private static Expr chain(List<Expr> factors) {
         Expr written = factors.getFirst();
+        Expr last = written;
         for (Expr factor : factors.subList(1, factors.size())) {
-            written = new Expr.Product(NOWHERE, written, factor, !(written instanceof Expr.Number));
+            boolean brackets = last instanceof Expr.Group && factor instanceof Expr.Group;
+            written = new Expr.Product(NOWHERE, written, factor, !brackets && !(written instanceof Expr.Number));
+            last = factor;
         }
         return written;
     }
