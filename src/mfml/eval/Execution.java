@@ -3,6 +3,7 @@ package mfml.eval;
 import mfml.budget.Budget;
 import mfml.budget.Measure;
 import mfml.error.Fault;
+import mfml.random.RandomStream;
 import mfml.value.Output;
 import mfml.value.Run;
 
@@ -19,8 +20,8 @@ public final class Execution extends Run {
     Frame newest;
     int returned;
 
-    public Execution(Budget budget, Output output) {
-        super(budget, output);
+    public Execution(Budget budget, Output output, RandomStream random) {
+        super(budget, output, random);
         budget.measureFrom(this::measure);
     }
 
