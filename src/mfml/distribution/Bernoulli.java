@@ -10,7 +10,7 @@ public final class Bernoulli extends WholeDistribution {
     /** A Fault unless p is from 0 to 1. */
     public Bernoulli(Value p) {
         super("bernoulli", "\\operatorname{Bernoulli}");
-        this.p = probability("p", p);
+        this.p = probability("p", p, "percent");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mfml.distribution;
 
 import mfml.random.RandomStream;
+import mfml.value.Kind;
 import mfml.value.Value;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
@@ -16,7 +17,7 @@ public final class Binomial extends WholeDistribution {
     public Binomial(Value n, Value p) {
         super("binomial", "\\operatorname{B}");
         this.n = count("n", n);
-        this.p = probability("p", p);
+        this.p = probability("p", p, p.kind() == Kind.WHOLE ? "choose" : "percent");
     }
 
     @Override

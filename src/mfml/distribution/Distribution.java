@@ -18,6 +18,8 @@ import mfml.value.Value;
  * value, as they were given.
  */
 public abstract class Distribution implements Value {
+    private static final long MOST = 100_000_000;
+
     private final String name;
     private final String sign;
     private final Map<String, Value> parameters = new LinkedHashMap<>(); // written by constructors alone
@@ -69,26 +71,26 @@ public abstract class Distribution implements Value {
 
     final double positive(String parameter, Value given) {
         double number = real(parameter, given);
-        if (!(number > 0)) throw refused("distribution.positive", parameter, given);
+        if (!(number > 0)) throw refused("distribution.positive", parameter, given).hint(parameter);
         return finite(parameter, given);
     }
 
-    /** A probability. */
-    final double probability(String parameter, Value given) {
+    /** A probability; {@code hint} tells what a number above 1 may have meant. */
+    final double probability(String parameter, Value given, String hint) {
         double number = real(parameter, given);
         if (!isShare(number)) {
             throw refused("distribution.probability", parameter, given)
                     .with("share", Reals.divide(number, 100))
-                    .hint(number > 1 && number <= 100 ? "percent" : null);
+                    .hint(number > 1 && number <= 100 ? hint : null);
         }
         return finite(parameter, given);
     }
 
-    /** How many: a whole number from 0 on, below 2⁵³. */
+    /** How many: a whole number from 0 on, as far as cumulative shares keep fourteen digits. */
     final long count(String parameter, Value given) {
         double number = real(parameter, given);
-        if (!(number >= 0 && number < 0x1p53 && number == Math.rint(number))) {
-            throw refused("distribution.count", parameter, given);
+        if (!(number >= 0 && number <= MOST && number == Math.rint(number))) {
+            throw refused("distribution.count", parameter, given).with("most", MOST);
         }
         return (long) finite(parameter, given);
     }

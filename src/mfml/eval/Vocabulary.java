@@ -35,15 +35,18 @@ public final class Vocabulary implements Environment {
     }
 
     /** What is a function or a word elsewhere, and has a form of its own here. */
-    private static final Map<String, String> SIGNS = Map.of(
-            "shape", "x.shape",
-            "transpose", "xᵀ or x.T",
-            "range", "1:n",
-            "I", "eye(n)",
-            "cbrt", "∛x",
-            "Sigma", "sum(…) or Σ(…)",
-            "elif", "elseif",
-            "elsif", "elseif");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("shape", "x.shape"),
+            Map.entry("transpose", "xᵀ or x.T"),
+            Map.entry("range", "1:n"),
+            Map.entry("I", "eye(n)"),
+            Map.entry("cbrt", "∛x"),
+            Map.entry("Sigma", "sum(…) or Σ(…)"),
+            Map.entry("elif", "elseif"),
+            Map.entry("elsif", "elseif"),
+            Map.entry("randint", "sample(1:6, n, replace = true)"),
+            Map.entry("rand_int", "sample(1:6, n, replace = true)"),
+            Map.entry("randi", "sample(1:6, n, replace = true)"));
 
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;

@@ -53,6 +53,16 @@ public final class RandomStream {
         return Ziggurat.draw(this);
     }
 
+    /** {@link #share} for every place from one on and below another. */
+    public void shares(double[] drawn, int from, int to) {
+        for (int k = from; k < to; k++) drawn[k] = share();
+    }
+
+    /** {@link #normal} for every place from one on and below another. */
+    public void normals(double[] drawn, int from, int to) {
+        for (int k = from; k < to; k++) drawn[k] = normal();
+    }
+
     /** A draw from the exponential distribution with mean 1, as -ln(1 - u). */
     public double exponential() {
         return -StrictMath.log1p(-share());
