@@ -24,9 +24,8 @@ final class Draws {
                     + " can draw more without changing what another part draws. A script that sets no seed has the"
                     + " host's, 0 unless it says otherwise.",
             example = {
-                "seed(42)\nrand(2)   # [0.1746713, 0.02850635]",
-                "seed(42)\nrand(2)   # [0.1746713, 0.02850635]",
-                "seed(42, stream = 3)\nrand(2)   # [0.6061663, 0.445762]"
+                "seed(42)\nrand(2)   # [0.6539382, 0.2982192]",
+                "seed(42, stream = 3)\nrand(2)   # [0.6058847, 0.4457677]"
             },
             see = {"rand", "randn", "sample"},
             alias = {"set_seed", "manual_seed", "np.random.seed", "srand"})
@@ -38,7 +37,7 @@ final class Draws {
     @Builtin(
             doc = "Random numbers from 0 on and below 1, each as likely as any other: a tensor of the sizes given, one"
                     + " number where there are none.",
-            example = {"seed(1)\nrand(3)   # [0, 0, 0]", "rand(2, 3).shape   # [2, 3]"},
+            example = {"seed(1)\nrand(3)   # [0.7949013, 0.6379192, 0.909604]", "rand(2, 3).shape   # [2, 3]"},
             see = {"randn", "uniform", "sample", "seed"},
             alias = {"random", "runif", "np.random.rand"})
     static Value rand(Run run, Value[] n) {
@@ -49,7 +48,7 @@ final class Draws {
     @Builtin(
             doc = "Random numbers from the normal distribution with mean 0 and standard deviation 1: a tensor of the sizes"
                     + " given, one number where there are none.",
-            example = {"seed(1)\nrandn(3)   # [0, 0, 0]", "randn(2, 3).shape   # [2, 3]"},
+            example = {"seed(1)\nrandn(3)   # [-1.525859, 1.203334, 2.193072]", "randn(2, 3).shape   # [2, 3]"},
             see = {"rand", "normal", "sample", "seed"},
             alias = {"standard_normal", "rnorm", "np.random.randn"})
     static Value randn(Run run, Value[] n) {
@@ -63,11 +62,11 @@ final class Draws {
                     + " one another. weights say how likely each item is beside the others. Several sizes give a tensor;"
                     + " without n one item is drawn.",
             example = {
-                "seed(1)\nsample(1:6, 10, replace = true)   # [0]",
-                "seed(1)\nsample(1:49, 6)   # [0]",
-                "seed(1)\nsample([\"heads\", \"tails\"])   # heads",
-                "seed(1)\nsample(normal(60, 10), 3)   # [0]",
-                "seed(1)\nsample([10, 20, 30], 5, replace = true, weights = [1, 1, 8])   # [0]"
+                "seed(1)\nsample(1:6, 10, replace = true)   # [5, 4, 6, 2, 2, 6, 1, 1, 6, 1]",
+                "seed(1)\nsample(1:49, 6)   # [39, 32, 45, 13, 18, 43]",
+                "seed(1)\nsample([\"heads\", \"tails\"])   # tails",
+                "seed(1)\nsample(normal(60, 10), 3)   # [44.74141, 72.03334, 81.93072]",
+                "seed(1)\nsample([10, 20, 30], 5, replace = true, weights = [1, 1, 8])   # [30, 30, 30, 30, 30]"
             },
             see = {"shuffle", "rand", "randn", "normal", "binomial"},
             alias = {"choice", "choices", "draw"})
@@ -106,7 +105,7 @@ final class Draws {
     @Builtin(
             doc = "The entries of a vector, the rows of a matrix or the items of a list in a random order, each order as"
                     + " likely as any other.",
-            example = {"seed(1)\nshuffle(1:5)   # [0]", "sort(shuffle([3, 1, 2]))   # [1, 2, 3]"},
+            example = {"seed(1)\nshuffle(1:5)   # [4, 1, 5, 2, 3]", "sort(shuffle([3, 1, 2]))   # [1, 2, 3]"},
             see = {"sample", "sort"},
             alias = {"permutation", "randperm"})
     static Value shuffle(Value x, Run run) {
