@@ -170,7 +170,7 @@ final class Distributions {
     static double share(double p) {
         if (p >= 0 && p <= 1 || p != p) return p;
         throw Fault.of("distribution.share")
-                .with("found", Real.of(p).text())
+                .with("found", p == Math.rint(p) && Math.abs(p) < 1e15 ? (long) p : Real.of(p).text())
                 .with("share", Real.of(p / 100).text())
                 .hint(p > 1 && p <= 100 ? "percent" : null);
     }

@@ -39,8 +39,10 @@ final class Statistics {
             if (sample) throw Fault.of("distribution.divisor");
             return Real.of(distribution.variance());
         }
+        Value mean = Reductions.mean(x, Results.none(), run);
         Tensor data = Tensors.of(x, run);
-        Value deviations = Algebra.compute(Operator.DOT_SUBTRACT, data, Reductions.mean(data, Results.none(), run), run);
+        if (data.size() == 1 && sample) throw Fault.of("statistics.one");
+        Value deviations = Algebra.compute(Operator.DOT_SUBTRACT, data, mean, run);
         Tensor squares = Tensors.of(Algebra.compute(Operator.DOT_POWER, deviations, Whole.of(2), run));
         Value divisor = Whole.of(data.size() - (sample ? 1 : 0));
         return Algebra.compute(Operator.DIVIDE, Reduction.all(Fold.SUM, squares, run), divisor, run);
