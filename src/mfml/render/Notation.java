@@ -75,7 +75,12 @@ public sealed interface Notation {
     }
 
     /** What makes the value again, {@code x ↦ x²}, with what each form writes. */
-    record Written(String text, String source, String latex) implements Notation {}
+    record Written(String text, String source, String latex) implements Notation {
+        /** The same in every form. */
+        public Written(String text) {
+            this(text, text, text);
+        }
+    }
 
     /**
      * A call that makes the value again, with its numbers: {@code normal(60, 10)}.
