@@ -55,16 +55,7 @@ class ArchitectureTest {
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
-                    "eval",
-                    "source",
-                    "error",
-                    "random",
-                    "budget",
-                    "syntax",
-                    "render",
-                    "value",
-                    "tensor",
-                    "builtin",
+                    "eval", "source", "error", "random", "budget", "syntax", "render", "value", "tensor", "builtin",
                     "resolve"));
 
     @TestFactory
@@ -160,6 +151,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.ejml..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("mfml.distribution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.numbers..")
                 .check(ALL);
     }
 

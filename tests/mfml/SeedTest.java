@@ -21,7 +21,8 @@ class SeedTest {
         double[] ofHost = Mfml.builder().seed(42).build().eval("rand(5)").asDoubles();
         assertArrayEquals(ofHost, MFML.eval("seed(42)\nrand(5)").asDoubles());
         assertFalse(Arrays.equals(ofHost, MFML.eval("rand(5)").asDoubles()));
-        assertArrayEquals(MFML.eval("seed(0)\nrand(5)").asDoubles(), MFML.eval("rand(5)").asDoubles());
+        assertArrayEquals(
+                MFML.eval("seed(0)\nrand(5)").asDoubles(), MFML.eval("rand(5)").asDoubles());
     }
 
     @Test
@@ -38,7 +39,8 @@ class SeedTest {
             double[] together = MFML.eval("rand(4)").asDoubles();
             assertArrayEquals(together, new double[] {first[0], first[1], second[0], second[1]});
             session.eval("toss() = rand()");
-            assertEquals(MFML.eval("rand(5)").asDoubles()[4], session.call("toss").asDouble());
+            assertEquals(
+                    MFML.eval("rand(5)").asDoubles()[4], session.call("toss").asDouble());
         }
     }
 
@@ -46,14 +48,17 @@ class SeedTest {
     void threadsDoNotMix() throws Exception {
         Program program = MFML.compile("seed(n)\nsum(randn(1000)) + sum(sample(1:10^9, 100))", "n");
         double[] alone = new double[16];
-        for (int n = 0; n < alone.length; n++) alone[n] = program.run(java.util.Map.of("n", n)).asDouble();
+        for (int n = 0; n < alone.length; n++)
+            alone[n] = program.run(java.util.Map.of("n", n)).asDouble();
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Future<Double>> found = new ArrayList<>();
             for (int k = 0; k < 400; k++) {
                 int n = k % alone.length;
-                found.add(threads.submit(() -> program.run(java.util.Map.of("n", n)).asDouble()));
+                found.add(threads.submit(
+                        () -> program.run(java.util.Map.of("n", n)).asDouble()));
             }
-            for (int k = 0; k < found.size(); k++) assertEquals(alone[k % alone.length], found.get(k).get());
+            for (int k = 0; k < found.size(); k++)
+                assertEquals(alone[k % alone.length], found.get(k).get());
         }
     }
 
@@ -78,7 +83,8 @@ class SeedTest {
                 "quantile(poisson(400), linspace(0, 1, 10^4))")) {
             assertEquals(
                     "limit.steps",
-                    assertThrows(LimitExceeded.class, () -> small.eval(draws), draws).code(),
+                    assertThrows(LimitExceeded.class, () -> small.eval(draws), draws)
+                            .code(),
                     draws);
         }
     }
@@ -90,7 +96,8 @@ class SeedTest {
             Thread.currentThread().interrupt();
             assertEquals(
                     "limit.cancelled",
-                    assertThrows(LimitExceeded.class, () -> mfml.eval(draws), draws).code());
+                    assertThrows(LimitExceeded.class, () -> mfml.eval(draws), draws)
+                            .code());
             Thread.interrupted();
         }
     }

@@ -28,8 +28,9 @@ final class Distributions {
     private Distributions() {}
 
     @Builtin(
-            doc = "The normal distribution with this mean and standard deviation: a value that pdf, cdf, quantile, mean,"
-                    + " var, std, median and sample take.",
+            doc =
+                    "The normal distribution with this mean and standard deviation: a value that pdf, cdf, quantile, mean,"
+                            + " var, std, median and sample take.",
             example = {
                 "normal(60, 10)   # normal(60, 10)",
                 "N = normal(60, 10)\ncdf(N, 85)   # 0.9937903",
@@ -78,8 +79,9 @@ final class Distributions {
     }
 
     @Builtin(
-            doc = "The exponential distribution, of the time until the next event. It is given by its scale, which is the"
-                    + " mean time (1 unless given), or by its rate, which is 1/scale.",
+            doc =
+                    "The exponential distribution, of the time until the next event. It is given by its scale, which is the"
+                            + " mean time (1 unless given), or by its rate, which is 1/scale.",
             example = {
                 "mean(exponential(scale = 4))   # 4.0",
                 "exponential(rate = 2)   # exponential(rate = 2)",
@@ -115,8 +117,9 @@ final class Distributions {
     }
 
     @Builtin(
-            doc = "The density of a distribution at x, of a tensor entry by entry; of a distribution of whole numbers the"
-                    + " probability of x.",
+            doc =
+                    "The density of a distribution at x, of a tensor entry by entry; of a distribution of whole numbers the"
+                            + " probability of x.",
             example = {"pdf(normal(0, 1), 0)   # 0.3989423", "pdf(binomial(2, 0.5), [0, 1, 2])   # [0.25, 0.5, 0.25]"},
             see = {"cdf", "quantile"},
             alias = {"pmf", "density", "dnorm"})
@@ -142,8 +145,7 @@ final class Distributions {
                 .with("found", given instanceof Scalar ? given.text() : given.description());
     }
 
-    private static Value each(
-            Distribution distribution, DoubleUnaryOperator function, Value x, String name, Run run) {
+    private static Value each(Distribution distribution, DoubleUnaryOperator function, Value x, String name, Run run) {
         int cost = distribution.isWhole() ? WHOLE_COST : CONTINUOUS_COST;
         DoubleUnaryOperator charged = number -> {
             run.budget().charge(cost);
@@ -170,7 +172,11 @@ final class Distributions {
     static double share(double p) {
         if (p >= 0 && p <= 1 || p != p) return p;
         throw Fault.of("distribution.share")
-                .with("found", p == Math.rint(p) && Math.abs(p) < 1e15 ? (long) p : Real.of(p).text())
+                .with(
+                        "found",
+                        p == Math.rint(p) && Math.abs(p) < 1e15
+                                ? (long) p
+                                : Real.of(p).text())
                 .with("share", Real.of(p / 100).text())
                 .hint(p > 1 && p <= 100 ? "percent" : null);
     }

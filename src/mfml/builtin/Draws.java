@@ -46,8 +46,9 @@ final class Draws {
     }
 
     @Builtin(
-            doc = "Random numbers from the normal distribution with mean 0 and standard deviation 1: a tensor of the sizes"
-                    + " given, one number where there are none.",
+            doc =
+                    "Random numbers from the normal distribution with mean 0 and standard deviation 1: a tensor of the sizes"
+                            + " given, one number where there are none.",
             example = {"seed(1)\nrandn(3)   # [-1.525859, 1.203334, 2.193072]", "randn(2, 3).shape   # [2, 3]"},
             see = {"rand", "normal", "sample", "seed"},
             alias = {"standard_normal", "rnorm", "np.random.randn"})
@@ -57,10 +58,11 @@ final class Draws {
     }
 
     @Builtin(
-            doc = "n items drawn at random: from a range, a vector, the rows of a matrix, a list or a set without putting"
-                    + " back (with replace = true an item may come again), from a distribution numbers independent of"
-                    + " one another. weights say how likely each item is beside the others. Several sizes give a tensor;"
-                    + " without n one item is drawn.",
+            doc =
+                    "n items drawn at random: from a range, a vector, the rows of a matrix, a list or a set without putting"
+                            + " back (with replace = true an item may come again), from a distribution numbers independent of"
+                            + " one another. weights say how likely each item is beside the others. Several sizes give a tensor;"
+                            + " without n one item is drawn.",
             example = {
                 "seed(1)\nsample(1:6, 10, replace = true)   # [5, 4, 6, 2, 2, 6, 1, 1, 6, 1]",
                 "seed(1)\nsample(1:49, 6)   # [39, 32, 45, 13, 18, 43]",
@@ -103,8 +105,9 @@ final class Draws {
     }
 
     @Builtin(
-            doc = "The entries of a vector, the rows of a matrix or the items of a list in a random order, each order as"
-                    + " likely as any other.",
+            doc =
+                    "The entries of a vector, the rows of a matrix or the items of a list in a random order, each order as"
+                            + " likely as any other.",
             example = {"seed(1)\nshuffle(1:5)   # [4, 1, 5, 2, 3]", "sort(shuffle([3, 1, 2]))   # [1, 2, 3]"},
             see = {"sample", "sort"},
             alias = {"permutation", "randperm"})

@@ -57,7 +57,11 @@ record Population(Value source, long size) {
                 && Math.abs(range.wholeAt(0)) <= WHOLE_DOUBLES
                 && Math.abs(range.wholeAt(range.length() - 1)) <= WHOLE_DOUBLES;
         if (!plain && range.isExact()) {
-            return Literal.gathered(LongStream.of(places).mapToObj(place -> (Value) range.at(place)).toList(), run);
+            return Literal.gathered(
+                    LongStream.of(places)
+                            .mapToObj(place -> (Value) range.at(place))
+                            .toList(),
+                    run);
         }
         double[] numbers = new double[places.length];
         for (int k = 0; k < numbers.length; k++) {

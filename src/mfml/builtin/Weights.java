@@ -24,7 +24,9 @@ final class Weights {
         weights = tensor.toDoubles();
         for (int k = 0; k < weights.length; k++) {
             if (!(weights[k] >= 0 && weights[k] < Double.POSITIVE_INFINITY)) {
-                throw Fault.of("sample.weights.sign").with("place", k + 1).with("found", tensor.at(k).text());
+                throw Fault.of("sample.weights.sign")
+                        .with("place", k + 1)
+                        .with("found", tensor.at(k).text());
             }
             if (weights[k] > 0) positive++;
         }

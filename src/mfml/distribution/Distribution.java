@@ -71,7 +71,8 @@ public abstract class Distribution implements Value {
 
     final double positive(String parameter, Value given) {
         double number = real(parameter, given);
-        if (!(number > 0)) throw refused("distribution.positive", parameter, given).hint(parameter);
+        if (!(number > 0))
+            throw refused("distribution.positive", parameter, given).hint(parameter);
         return finite(parameter, given);
     }
 

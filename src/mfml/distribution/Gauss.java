@@ -26,7 +26,8 @@ final class Gauss {
         return 0.5 * Special.erfc(x, rest);
     }
 
-    // M. J. Wichura: Algorithm AS 241: the percentage points of the normal distribution. Applied Statistics 37(3), 1988.
+    // M. J. Wichura: Algorithm AS 241: the percentage points of the normal distribution. Applied Statistics 37(3),
+    // 1988.
 
     private static final double[] CENTRE_ABOVE = {
         3.3871328727963666080,

@@ -43,8 +43,7 @@ final class SaddlePoint {
         if (k == 0) return StrictMath.exp(n * StrictMath.log1p(-p));
         if (k == n) return StrictMath.exp(n * StrictMath.log(p));
         double rest = n - k;
-        double exponent =
-                stirling(n) - stirling(k) - stirling(rest) - deviance(k, n * p) - deviance(rest, n * (1 - p));
+        double exponent = stirling(n) - stirling(k) - stirling(rest) - deviance(k, n * p) - deviance(rest, n * (1 - p));
         return StrictMath.exp(exponent) * Math.sqrt(n / k / (TWO_PI * rest));
     }
 

@@ -37,7 +37,14 @@ class PhiloxTest {
     @Test
     void sharesAreThoseOfNumPy() {
         RandomStream stream = new RandomStream(42, 3);
-        double[] expected = {0.6058846583964939, 0.445767712318916, 0.07339571014235113, 0.47522015088913205, 0.7122142960324449, 0.07050661802753055};
+        double[] expected = {
+            0.6058846583964939,
+            0.445767712318916,
+            0.07339571014235113,
+            0.47522015088913205,
+            0.7122142960324449,
+            0.07050661802753055
+        };
         for (double share : expected) assertEquals(share, stream.share());
     }
 }

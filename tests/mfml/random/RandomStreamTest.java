@@ -84,7 +84,9 @@ class RandomStreamTest {
         double[] drawn = new double[1_000_000];
         stream.normals(drawn, 0, drawn.length);
         assertTrue(Fit.kolmogorov(drawn, x -> 0.5 * mfml.value.Special.erfc(-x * Math.sqrt(0.5), 0)) < Fit.UNLIKELY);
-        long beyond = Arrays.stream(drawn).filter(x -> Math.abs(x) > 3.654152885361009).count();
+        long beyond = Arrays.stream(drawn)
+                .filter(x -> Math.abs(x) > 3.654152885361009)
+                .count();
         assertEquals(258.05, beyond, 4 * Math.sqrt(258)); // 10⁶ erfc(3.654…/√2)
         double fourth = Arrays.stream(drawn).map(x -> x * x * x * x).average().orElseThrow();
         assertEquals(3, fourth, 4 * Math.sqrt(96 / 1e6));

@@ -45,10 +45,13 @@ class UrnTest {
         RandomStream stream = new RandomStream(11);
         for (int k = 0; k < 24_000; k++) {
             Urn urn = new Urn(4, 4);
-            counts.merge("" + urn.draw(stream) + urn.draw(stream) + urn.draw(stream) + urn.draw(stream), 1, Integer::sum);
+            counts.merge(
+                    "" + urn.draw(stream) + urn.draw(stream) + urn.draw(stream) + urn.draw(stream), 1, Integer::sum);
         }
         assertEquals(24, counts.size());
-        double squares = counts.values().stream().mapToDouble(n -> (n - 1000.0) * (n - 1000.0) / 1000).sum();
+        double squares = counts.values().stream()
+                .mapToDouble(n -> (n - 1000.0) * (n - 1000.0) / 1000)
+                .sum();
         assertTrue(squares < 49.7, "χ² " + squares); // once in a thousand times beyond, at 23 degrees of freedom
     }
 
