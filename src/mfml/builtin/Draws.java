@@ -68,7 +68,7 @@ final class Draws {
                 "seed(1)\nsample(1:49, 6)   # [39, 32, 45, 13, 18, 43]",
                 "seed(1)\nsample([\"heads\", \"tails\"])   # tails",
                 "seed(1)\nsample(normal(60, 10), 3)   # [44.74141, 72.03334, 81.93072]",
-                "seed(1)\nsample([10, 20, 30], 5, replace = true, weights = [1, 1, 8])   # [30, 30, 30, 30, 30]"
+                "seed(4)\nsample([10, 20, 30], 5, replace = true, weights = [1, 1, 8])   # [30, 10, 30, 30, 10]"
             },
             see = {"shuffle", "rand", "randn", "normal", "binomial"},
             alias = {"choice", "choices", "draw"})
