@@ -55,7 +55,13 @@ public final class RandomStream {
 
     /** {@link #share} for every place from one on and below another. */
     public void shares(double[] drawn, int from, int to) {
-        for (int k = from; k < to; k++) drawn[k] = share();
+        for (int k = from; k < to; ) {
+            if (next == AHEAD) scramble();
+            int count = Math.min(AHEAD - next, to - k);
+            for (int j = 0; j < count; j++) drawn[k + j] = (words[next + j] >>> 11) * SHARE;
+            next += count;
+            k += count;
+        }
     }
 
     /** {@link #normal} for every place from one on and below another. */
