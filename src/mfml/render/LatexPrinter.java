@@ -34,11 +34,8 @@ public final class LatexPrinter {
             case Notation.Word word -> word.name().equals("∞") ? "\\infty" : "\\text{" + escaped(word.name()) + "}";
             case Notation.Characters text -> "\\text{" + escaped(text.characters()) + "}";
             case Notation.Written written -> written.latex();
-<<<<<<< HEAD
             case Notation.Formula formula -> formula.latex().get();
-=======
             case Notation.Call call -> call(call);
->>>>>>> main
             case Notation.Progression range ->
                 range.isVector() ? grid(range.entries()) : range.text().replace("∞", "\\infty ");
             case Notation.Grid grid -> grid(grid.entries());

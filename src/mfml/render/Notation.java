@@ -94,10 +94,8 @@ public sealed interface Notation {
         }
     }
 
-<<<<<<< HEAD
     /** A formula: each form is written when its printer asks. */
     record Formula(Supplier<String> text, Supplier<String> source, Supplier<String> latex) implements Notation {}
-=======
     /**
      * A call that makes the value again, with its numbers: {@code normal(60, 10)}.
      *
@@ -105,7 +103,6 @@ public sealed interface Notation {
      * @param labels for each argument the name under which it is given, or ""
      */
     record Call(String function, String latex, List<String> labels, List<Notation> arguments) implements Notation {}
->>>>>>> main
 
     /** The entries of a tensor, seen by the printer: it asks only for those that it shows. */
     interface Entries {

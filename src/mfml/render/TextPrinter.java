@@ -51,11 +51,8 @@ public final class TextPrinter {
             case Notation.Word word -> word.name();
             case Notation.Characters text -> Quoted.mfml(text.characters());
             case Notation.Written written -> written.text();
-<<<<<<< HEAD
             case Notation.Formula formula -> formula.text().get();
-=======
             case Notation.Call call -> call(call);
->>>>>>> main
             case Notation.Progression range ->
                 range.isVector() ? new GridText(digits).print(range.entries()) : range.text();
             case Notation.Grid grid -> new GridText(digits).print(grid.entries());
