@@ -14,6 +14,7 @@ abstract class Dyadic extends Node {
     private final int constantKind; // of the right operand where it is a known number; UNSET otherwise
     private final double constantReal;
     private final long constantWhole;
+    private final boolean isTyped; // whether the constant is another one in exact work
 
     Dyadic(Span span, Node left, Node right) {
         super(span);
@@ -25,6 +26,7 @@ abstract class Dyadic extends Node {
         this.constantKind = known == null ? UNSET : known.kind;
         this.constantReal = known == null ? 0 : known.real;
         this.constantWhole = known == null ? 0 : known.whole;
+        this.isTyped = known != null && known.exact != null;
     }
 
     private static int slot(Node operand) {
@@ -43,7 +45,7 @@ abstract class Dyadic extends Node {
         if (rightSlot >= 0) {
             int kind = frame.load(rightSlot);
             if (kind == REAL || kind == WHOLE) return kind;
-        } else if (constantKind != UNSET) {
+        } else if (constantKind != UNSET && (!isTyped || frame.execution.exactWork() == null)) {
             frame.real = constantReal;
             frame.whole = constantWhole;
             return constantKind;

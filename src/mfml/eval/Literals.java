@@ -64,7 +64,8 @@ abstract class Literals extends Node {
             }
             try {
                 frame.execution.budget().charge(values.length);
-                return noted(frame, object(frame, Literal.brackets(rows, semicolons, frame.execution)));
+                return noted(frame, object(frame, 
+                        Literal.brackets(rows, semicolons, frame.execution.exactWork() != null, frame.execution)));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }

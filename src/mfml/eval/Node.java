@@ -3,6 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.tensor.Tensor;
+import mfml.value.Kind;
 import mfml.value.Value;
 
 /**
@@ -50,11 +51,18 @@ abstract class Node {
 
     /** Whether it holds; anything but a truth value stops. */
     final boolean holds(Frame frame) {
-        int kind = execute(frame);
+        return holds(frame, execute(frame));
+    }
+
+    /** Of what its execution left in the register. */
+    final boolean holds(Frame frame, int kind) {
         if (kind == TRUTH) return frame.whole != 0;
         Value met = frame.box(kind);
         Fault fault =
                 Fault.of("type.condition").with("found", met.description()).at(frame.source, span);
+        if (met.kind() == Kind.EQUATION) {
+            throw Fault.of("type.undecided").with("condition", met.text()).at(frame.source, span);
+        }
         throw met instanceof Tensor ? fault.hint("entries") : fault;
     }
 

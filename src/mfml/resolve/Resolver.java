@@ -31,6 +31,7 @@ public final class Resolver {
     private Source source;
     private boolean allSymbols;
     private boolean importRefused;
+    private boolean mentionsSymbol;
     Scope scope;
 
     private Resolver(TopLevel top, Environment environment) {
@@ -137,11 +138,41 @@ public final class Resolver {
                 yield use;
             }
             case Stmt.Import file -> importation(file);
-            case Stmt.Symbols symbols -> symbols; // what they declare comes with the formulas
+            case Stmt.Symbols symbols -> declared(symbols);
             case Stmt.Tracked tracked -> tracked;
             case Stmt.Exercise exercise -> exercise;
             case Stmt.Block block -> block;
         };
+    }
+
+    /** Each symbol is a value that its name gets; from then on a statement that mentions it is exact work. */
+    private Stmt declared(Stmt.Symbols symbols) {
+        List<Expr> targets = new ArrayList<>();
+        List<Expr> values = new ArrayList<>();
+        for (Stmt.SymbolDeclaration symbol : symbols.symbols()) {
+            targets.add(target(symbol.name()));
+            values.add(new Expr.NewSymbol(symbol.span(), symbol));
+            formulas().add(symbol.name().name());
+        }
+        return new Stmt.Assign(symbols.span(), targets, values);
+    }
+
+    /** The names of the present scope that hold formulas. */
+    private Set<String> formulas() {
+        return scope.isTopLevel() ? top.formulas() : scope.formulas;
+    }
+
+    private boolean isFormula(Expr.Bound bound) {
+        return switch (bound.where()) {
+            case LOCAL -> scope.holdsFormula(bound.name());
+            case TOP_LEVEL -> top.formulas().contains(bound.name());
+            case KNOWN -> false;
+        };
+    }
+
+    /** Notes that the statement at hand speaks of formulas. */
+    void mentionsSymbol() {
+        mentionsSymbol = true;
     }
 
     private List<Stmt> loopBody(List<Stmt> body) {
@@ -171,8 +202,15 @@ public final class Resolver {
                 && assign.values().size() != assign.targets().size()) {
             fault(assign.span(), miscounted(assign));
         }
+        boolean formula = values.stream().anyMatch(Expr.Exact.class::isInstance);
         List<Expr> targets = new ArrayList<>();
-        for (Expr target : assign.targets()) targets.add(assignable(target));
+        for (Expr target : assign.targets()) {
+            targets.add(assignable(target));
+            if (target instanceof Expr.Name name) {
+                if (formula) formulas().add(name.name());
+                else formulas().remove(name.name());
+            }
+        }
         return new Stmt.Assign(assign.span(), targets, values);
     }
 
@@ -241,8 +279,14 @@ public final class Resolver {
         return List.of(new Stmt.Show(value.span(), value, false));
     }
 
+    /** What a statement works out; exact work where it mentions a symbol. */
     Expr expression(Expr expr) {
-        return expressions.resolve(expr);
+        boolean outer = mentionsSymbol;
+        mentionsSymbol = false;
+        Expr resolved = expressions.resolve(expr);
+        boolean exact = mentionsSymbol && !(resolved instanceof Expr.Exact);
+        mentionsSymbol |= outer;
+        return exact ? new Expr.Exact(expr.span(), resolved) : resolved;
     }
 
     Source source() {
@@ -269,6 +313,7 @@ public final class Resolver {
             return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         }
         Expr bound = bind(name);
+        if (bound instanceof Expr.Bound place && isFormula(place)) mentionsSymbol = true;
         if (bound == null && allSymbols) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null && importRefused) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null) {

@@ -2,6 +2,7 @@ package mfml.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ public final class TopLevel {
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Gift> gifts = new HashMap<>();
+    private final Set<String> formulas = new HashSet<>();
 
     /** The slot of a name, made when it is new. */
     public int declare(String name) {
@@ -18,6 +20,11 @@ public final class TopLevel {
             names.add(fresh);
             return names.size() - 1;
         });
+    }
+
+    /** The names that hold symbols or what was made of them. */
+    Set<String> formulas() {
+        return formulas;
     }
 
     /** Notes what a statement gives the name. */
