@@ -34,15 +34,27 @@ class ArchitectureTest {
     /** Each package with those of ours it may know. */
     private static final List<List<String>> ARROWS = List.of(
             List.of("source"),
+            List.of("reference", "source", "error"),
             List.of("render", "source", "error"),
             List.of("error", "source"),
             List.of("budget", "source", "error"),
             List.of("syntax", "source", "error"),
             List.of("value", "source", "error", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
-            List.of("builtin", "source", "error", "budget", "syntax", "render", "value", "tensor"),
+            List.of("builtin", "source", "error", "budget", "syntax", "reference", "render", "value", "tensor"),
             List.of("resolve", "source", "error", "syntax"),
-            List.of("eval", "source", "error", "budget", "syntax", "render", "value", "tensor", "builtin", "resolve"));
+            List.of(
+                    "eval",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "reference",
+                    "render",
+                    "value",
+                    "tensor",
+                    "builtin",
+                    "resolve"));
 
     @TestFactory
     Stream<DynamicTest> arrowsPointDownwards() {
@@ -66,17 +78,17 @@ class ArchitectureTest {
     void nobodyBelowKnowsTheDoorOrTheCommandLine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("mfml", "mfml.cli..", "mfml.host..")
+                .resideOutsideOfPackages("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..")
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage("mfml", "mfml.cli..", "mfml.host..").and(not(EVERYBODYS)))
+                        resideInAnyPackage("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..").and(not(EVERYBODYS)))
                 .check(ALL);
         noClasses()
                 .that()
                 .resideInAPackage("mfml")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("mfml.cli..", "mfml.host..")
+                .resideInAnyPackage("mfml.doc..", "mfml.cli..", "mfml.host..")
                 .check(ALL);
     }
 
@@ -88,6 +100,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "mfml",
+                                "mfml.doc..",
                                 "mfml.cli..",
                                 "mfml.host..",
                                 "mfml.value..",

@@ -19,7 +19,7 @@ class DocumentationTest {
     Stream<DynamicTest> builtins() {
         return BuiltinIndex.names().stream().map(name -> {
             BuiltinFunction function = BuiltinIndex.find(name);
-            return DynamicTest.dynamicTest(name, () -> Example.check(name, function.examples()));
+            return DynamicTest.dynamicTest(name, () -> Example.check(name, function.entry().examples()));
         });
     }
 
