@@ -21,7 +21,7 @@ final class ExampleRun {
     /** Code and comments laid out anew; an error shows its first line. */
     static List<String> of(List<String> example) {
         List<String> code =
-                example.stream().map(ExampleLines::code).filter(line -> !line.isBlank()).toList();
+                example.stream().map(ExampleRun::code).filter(line -> !line.isBlank()).toList();
         Shown shown = new Shown();
         List<String> lines = new ArrayList<>();
         try (Session session = Mfml.builder().output(shown).build().session()) {
@@ -35,6 +35,11 @@ final class ExampleRun {
             }
         }
         return ExampleLines.aligned(lines);
+    }
+
+    /** A line without its comment, unless that documents the definition below. */
+    private static String code(String line) {
+        return line.startsWith("## ") ? line : ExampleLines.code(line);
     }
 
     private static void write(List<String> statement, List<String> said, List<String> lines) {

@@ -54,30 +54,16 @@ class DocumentationTest {
     Stream<DynamicTest> pages() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : List.of(Path.of("README.md"), Path.of("grammar/REFERENCE.md"))) {
-            List<String> block = null;
             List<String> worksheet = List.of(); // the last block of MFML
-            boolean plain = false;
-            int start = 0;
-            int number = 0;
-            for (String line : Files.readAllLines(page)) {
-                number++;
-                if (block == null && (line.equals("```mfml") || line.equals("```"))) {
-                    block = new ArrayList<>();
-                    plain = line.equals("```");
-                    start = number;
-                } else if (block != null && line.equals("```")) {
-                    List<String> lines = block;
-                    String where = page + ":" + start;
-                    List<String> before = worksheet;
-                    if (!plain) {
-                        tests.add(DynamicTest.dynamicTest(where, () -> Example.check(where, lines)));
-                        worksheet = lines;
-                    } else if (lines.getFirst().startsWith("Error:")) {
-                        tests.add(DynamicTest.dynamicTest(where, () -> Example.checkError(before, lines)));
-                    }
-                    block = null;
-                } else if (block != null) {
-                    block.add(line);
+            for (CodeBlock block : CodeBlock.of(page)) {
+                List<String> before = worksheet;
+                if (block.language().equals("mfml")) {
+                    tests.add(DynamicTest.dynamicTest(
+                            block.where(), () -> Example.check(block.where(), block.lines())));
+                    worksheet = block.lines();
+                } else if (block.isError()) {
+                    tests.add(DynamicTest.dynamicTest(
+                            block.where(), () -> Example.checkError(before, block.lines())));
                 }
             }
         }
