@@ -27,7 +27,18 @@ public sealed interface Notation {
     record Grid(Entries entries) implements Notation {}
 
     /** A list or a set: {@code [a, b]}, {@code {a, b}}. */
-    record Items(boolean set, List<Notation> items) implements Notation {}
+    record Items(Kind kind, List<Notation> items) implements Notation {
+        /** LIST_OF_NUMBERS: what square brackets would make a tensor of, so that its source is {@code list(a, b)}. */
+        public enum Kind {
+            LIST,
+            LIST_OF_NUMBERS,
+            SET
+        }
+
+        boolean set() {
+            return kind == Kind.SET;
+        }
+    }
 
     /** A record: {@code (slope = 2, icept = 1)}. */
     record Fields(List<String> names, List<Notation> values) implements Notation {}
