@@ -80,8 +80,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..").and(not(EVERYBODYS)))
+                .dependOnClassesThat(resideInAnyPackage("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..")
+                        .and(not(EVERYBODYS)))
                 .check(ALL);
         noClasses()
                 .that()

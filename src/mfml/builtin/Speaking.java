@@ -54,20 +54,22 @@ final class Speaking {
             case BuiltinFunction builtin -> new Text(EntryText.of(builtin.entry()));
             case FunctionValue function -> new Text(described(function));
             case Text name -> new Text(EntryText.of(named(name.text())));
-            default -> throw Arguments.wrong(f, "a function, a word or a sign", "help", "f").hint("help");
+            default ->
+                throw Arguments.wrong(f, "a function, a word or a sign", "help", "f")
+                        .hint("help");
         };
     }
 
     private static String described(FunctionValue function) {
         if (function.documentation().isBlank()) return function.text();
         DocComment comment = DocComment.parse(function.documentation());
-        return EntryText.of(Entry.of(List.of(function.name()), function.signature().text(), "", comment));
+        return EntryText.of(
+                Entry.of(List.of(function.name()), function.signature().text(), "", comment));
     }
 
     private static Entry named(String name) {
         BuiltinFunction builtin = BuiltinIndex.find(name);
         if (builtin != null) return builtin.entry();
-        return Language.find(name)
-                .orElseThrow(() -> Fault.of("help.unknown").with("name", name));
+        return Language.find(name).orElseThrow(() -> Fault.of("help.unknown").with("name", name));
     }
 }

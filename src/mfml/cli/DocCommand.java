@@ -35,7 +35,8 @@ final class DocCommand {
 
     private void look(List<String> words) {
         String word = words.getFirst();
-        if (word.length() > 2 && word.startsWith("--")) throw Fault.of("cli.option").with("option", word);
+        if (word.length() > 2 && word.startsWith("--"))
+            throw Fault.of("cli.option").with("option", word);
         if (words.size() > 1) search(words);
         else documentation.entry(word).ifPresentOrElse(console::say, () -> search(words));
     }
@@ -47,6 +48,7 @@ final class DocCommand {
 
     private Fault unknown(List<String> words) {
         Fault fault = Fault.of("doc.unknown").with("words", String.join(" ", words));
+        if (words.stream().anyMatch(documentation::comesLater)) return fault.hint("later");
         for (String word : words) {
             var near = documentation.nearest(word);
             if (near.isPresent()) return fault.with("near", near.get()).hint("near");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mfml.reference.Entry;
 import mfml.reference.EntryText;
+import mfml.resolve.LaterNames;
 import mfml.resolve.Suggestion;
 
 /** The reference for a reader: one entry, a search, the list of topics, the pages. */
@@ -19,9 +20,7 @@ public final class Documentation {
     /** The page of a name as it is written here or elsewhere, its examples just run; empty for an unknown one. */
     public Optional<String> entry(String name) {
         return reference.find(name).map(entry -> {
-            String called = entry.names().contains(name)
-                    ? ""
-                    : name + " is called " + entry.label() + " here.\n\n";
+            String called = entry.names().contains(name) ? "" : name + " is called " + entry.label() + " here.\n\n";
             Entry shown = new Entry(
                     entry.id(),
                     entry.names(),
@@ -43,7 +42,8 @@ public final class Documentation {
         int widest = best.stream().mapToInt(hit -> hit.label().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (Entry hit : best) lines.add(("%-" + (widest + 2) + "s%s").formatted(hit.label(), hit.summary()));
-        if (hits.size() > best.size()) lines.add("… and " + (hits.size() - best.size()) + " more; another word narrows it.");
+        if (hits.size() > best.size())
+            lines.add("… and " + (hits.size() - best.size()) + " more; another word narrows it.");
         return Optional.of(String.join("\n", lines));
     }
 
@@ -53,7 +53,8 @@ public final class Documentation {
         for (String topic : reference.topics()) {
             if (!lines.isEmpty()) lines.add("");
             lines.add(topic);
-            List<String> labels = reference.entries(topic).stream().map(Entry::label).toList();
+            List<String> labels =
+                    reference.entries(topic).stream().map(Entry::label).toList();
             for (String line : EntryText.wrapped(String.join(" ", labels), WIDTH)) lines.add("  " + line);
         }
         return String.join("\n", lines);
@@ -62,6 +63,11 @@ public final class Documentation {
     /** The name that a misspelt one is nearest to. */
     public Optional<String> nearest(String name) {
         return Suggestion.nearest(name, reference.names());
+    }
+
+    /** Whether a name is promised for a later version. */
+    public boolean comesLater(String name) {
+        return LaterNames.ALL.contains(name);
     }
 
     /** The files of the reference in Markdown, by name. */

@@ -20,8 +20,10 @@ final class ExampleRun {
 
     /** Code and comments laid out anew; an error shows its first line. */
     static List<String> of(List<String> example) {
-        List<String> code =
-                example.stream().map(ExampleRun::code).filter(line -> !line.isBlank()).toList();
+        List<String> code = example.stream()
+                .map(ExampleRun::code)
+                .filter(line -> !line.isBlank())
+                .toList();
         Shown shown = new Shown();
         List<String> lines = new ArrayList<>();
         try (Session session = Mfml.builder().output(shown).build().session()) {

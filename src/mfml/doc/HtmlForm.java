@@ -70,7 +70,8 @@ final class HtmlForm implements Form {
                 "<pre tabindex=\"0\"><code>" + escaped(String.join("\n", example.lines())) + "</code></pre>";
             case Block.Listing listing -> {
                 StringBuilder items = new StringBuilder("<ul>\n");
-                listing.items().forEach(item -> items.append("<li>").append(line(item)).append("</li>\n"));
+                listing.items()
+                        .forEach(item -> items.append("<li>").append(line(item)).append("</li>\n"));
                 yield items.append("</ul>").toString();
             }
         };
@@ -86,7 +87,8 @@ final class HtmlForm implements Form {
                     String page = link.page().isEmpty() ? "" : file(link.page());
                     String id = link.id().isEmpty() ? "" : "#" + link.id();
                     line.append("<a href=\"").append(escaped(page + id)).append("\">");
-                    line.append(link.code() ? code(link.text()) : escaped(link.text())).append("</a>");
+                    line.append(link.code() ? code(link.text()) : escaped(link.text()))
+                            .append("</a>");
                 }
             }
         }
@@ -98,6 +100,9 @@ final class HtmlForm implements Form {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

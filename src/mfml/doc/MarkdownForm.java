@@ -20,14 +20,23 @@ final class MarkdownForm implements Form {
             text.append('\n');
             switch (block) {
                 case Block.Heading heading -> {
-                    if (!heading.id().isEmpty()) text.append("<a id=\"").append(heading.id()).append("\"></a>\n\n");
-                    text.append("#".repeat(heading.level())).append(' ').append(line(heading.text())).append('\n');
+                    if (!heading.id().isEmpty())
+                        text.append("<a id=\"").append(heading.id()).append("\"></a>\n\n");
+                    text.append("#".repeat(heading.level()))
+                            .append(' ')
+                            .append(line(heading.text()))
+                            .append('\n');
                 }
-                case Block.Paragraph paragraph -> text.append(line(paragraph.text())).append('\n');
+                case Block.Paragraph paragraph ->
+                    text.append(line(paragraph.text())).append('\n');
                 case Block.Example example ->
-                    text.append("```mfml\n").append(String.join("\n", example.lines())).append("\n```\n");
+                    text.append("```mfml\n")
+                            .append(String.join("\n", example.lines()))
+                            .append("\n```\n");
                 case Block.Listing listing ->
-                    listing.items().forEach(item -> text.append("- ").append(line(item)).append('\n'));
+                    listing.items()
+                            .forEach(
+                                    item -> text.append("- ").append(line(item)).append('\n'));
             }
         }
         return text.toString();
@@ -56,6 +65,7 @@ final class MarkdownForm implements Form {
 
     /** Signs that Markdown would take for its own. */
     private static String escaped(String text) {
-        return text.replaceAll("[\\\\`*\\[\\]<&#|~]", "\\\\$0").replaceAll("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\\\\_");
+        return text.replaceAll("[\\\\`*\\[\\]<&#|~]", "\\\\$0")
+                .replaceAll("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "\\\\_");
     }
 }

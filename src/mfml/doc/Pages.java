@@ -33,7 +33,8 @@ final class Pages {
     private Page index() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(List.of(
-                plain("Every function, word and sign of MFML, with examples and what they really show. In a worksheet "),
+                plain(
+                        "Every function, word and sign of MFML, with examples and what they really show. In a worksheet "),
                 new Inline.Code("help(norm)"),
                 plain(" and "),
                 new Inline.Code("help(\"for\")"),
@@ -94,6 +95,8 @@ final class Pages {
 
     private Page words() {
         List<Block> blocks = new ArrayList<>();
+        List<Inline> letters = new ArrayList<>();
+        blocks.add(new Block.Paragraph(letters));
         List<List<Inline>> items = new ArrayList<>();
         String initial = "";
         for (Map.Entry<String, List<Entry>> word : Words.index(reference).entrySet()) {
@@ -102,7 +105,10 @@ final class Pages {
                 if (!items.isEmpty()) blocks.add(new Block.Listing(List.copyOf(items)));
                 items.clear();
                 initial = first;
-                blocks.add(new Block.Heading(2, "letter-" + first.toLowerCase(Locale.ROOT), List.of(plain(first))));
+                String id = "letter-" + first.toLowerCase(Locale.ROOT);
+                if (!letters.isEmpty()) letters.add(plain(" "));
+                letters.add(new Inline.Link(first, false, "", id));
+                blocks.add(new Block.Heading(2, id, List.of(plain(first))));
             }
             List<Inline> item = new ArrayList<>(List.of(plain(word.getKey() + ": ")));
             item.addAll(links(word.getValue(), ""));

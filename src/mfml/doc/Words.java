@@ -13,10 +13,10 @@ import mfml.reference.Entry;
 /** The index by word: search for pages that run no script. */
 final class Words {
     /** By the alphabet, capitals beside small letters, signs first. */
-    static final Comparator<String> ORDER =
-            Comparator.<String>comparingInt(word -> Character.isLetter(word.codePointAt(0)) ? 1 : 0)
-                    .thenComparing(word -> word.toLowerCase(Locale.ROOT))
-                    .thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> ORDER = Comparator.<String>comparingInt(
+                    word -> Character.isLetter(word.codePointAt(0)) ? 1 : 0)
+            .thenComparing(word -> word.toLowerCase(Locale.ROOT))
+            .thenComparing(Comparator.naturalOrder());
 
     private static final Set<String> TOO_COMMON = Set.of(
             ("about above adds after again all alone along among any anywhere appearance around asks also and another are back before begins behind below between beside both but"
@@ -35,13 +35,18 @@ final class Words {
         Map<String, List<Entry>> index = new TreeMap<>(ORDER);
         for (Entry entry : reference.entries()) {
             Set<String> words = new TreeSet<>();
-            for (String name : entry.names()) if (Character.isLetter(name.codePointAt(0))) words.add(name);
-            for (String alias : entry.aliases()) if (Character.isLetter(alias.codePointAt(0))) words.add(alias);
+            for (String name : entry.names()) if (isWord(name)) words.add(name);
+            for (String alias : entry.aliases()) if (isWord(alias)) words.add(alias);
             for (String word : Search.words(entry.summary())) {
                 if (word.length() > 2 && word.matches("[a-z]+") && !TOO_COMMON.contains(word)) words.add(word);
             }
-            for (String word : words) index.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
+            for (String word : words)
+                index.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
         }
         return index;
+    }
+
+    private static boolean isWord(String name) {
+        return name.matches("\\p{L}[\\p{L}\\p{N}_. -]*");
     }
 }

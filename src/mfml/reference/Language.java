@@ -40,8 +40,7 @@ public final class Language {
         String head = block.substring(0, block.indexOf('\n'));
         int colon = head.indexOf(": ");
         List<String> names = List.of(head.substring(0, colon).split(", "));
-        return Entry.of(
-                names, head.substring(colon + 2), topic, DocComment.parse(block.substring(head.length() + 1)));
+        return Entry.of(names, head.substring(colon + 2), topic, DocComment.parse(block.substring(head.length() + 1)));
     }
 
     private static String text() {

@@ -33,7 +33,8 @@ class ConsoleExamplesTest {
             Matcher block = BLOCK.matcher(Files.readString(page));
             while (block.find()) {
                 for (String command : block.group(1).split("(?m)^" + Pattern.quote(PROMPT))) {
-                    if (!command.isBlank()) tests.add(DynamicTest.dynamicTest(page + " " + command, () -> check(command)));
+                    if (!command.isBlank())
+                        tests.add(DynamicTest.dynamicTest(page + " " + command, () -> check(command)));
                 }
             }
         }

@@ -59,15 +59,18 @@ class DocCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "doc.unknown    | nrom                 | Did you mean norm?",
-        "doc.unknown    | zzzzz qqqqq          | mfml doc lists all there is.",
-        "doc.no_word    | --search             | mfml doc --search average",
-        "doc.folder     | --html               | mfml doc --html pages",
-        "doc.folder     | --markdown a b       | mfml doc --markdown pages",
-        "doc.unwritable | --html pom.xml/pages | Name a folder",
-        "cli.option     | --serach             | There is no option --serach."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "doc.unknown    | nrom                 | Did you mean norm?",
+                "doc.unknown    | cholesky             | It comes in a later version.",
+                "doc.unknown    | zzzzz qqqqq          | mfml doc lists all there is.",
+                "doc.no_word    | --search             | mfml doc --search average",
+                "doc.folder     | --html               | mfml doc --html pages",
+                "doc.folder     | --markdown a b       | mfml doc --markdown pages",
+                "doc.unwritable | --html pom.xml/pages | Name a folder",
+                "cli.option     | --serach             | There is no option --serach."
+            })
     void aWrongRequestHasStatusTwo(String code, String words, String says) {
         assertEquals(ExitStatus.COMMAND_LINE_WRONG, run(words.split(" ")));
         assertEquals("", text(out));

@@ -44,7 +44,8 @@ class PagesTest {
     private static void rewrite(Map<String, String> pages) throws IOException {
         Files.createDirectories(COMMITTED);
         try (Stream<Path> files = Files.list(COMMITTED)) {
-            for (Path file : files.toList()) if (!pages.containsKey(file.getFileName().toString())) Files.delete(file);
+            for (Path file : files.toList())
+                if (!pages.containsKey(file.getFileName().toString())) Files.delete(file);
         }
         for (Map.Entry<String, String> page : pages.entrySet()) {
             Files.writeString(COMMITTED.resolve(page.getKey()), page.getValue());
@@ -79,8 +80,10 @@ class PagesTest {
 
     @Test
     void signsAreEscaped() {
-        var text = List.<Block.Inline>of(new Block.Inline.Plain("a < b & *c* _d_ [x](y) e_f"), new Block.Inline.Code("|x|<&"));
-        Page page = new Page("p", "A & B", List.of(new Block.Paragraph(text), new Block.Example(List.of("1 < 2  # true"))));
+        var text = List.<Block.Inline>of(
+                new Block.Inline.Plain("a < b & *c* _d_ [x](y) e_f"), new Block.Inline.Code("|x|<&"));
+        Page page =
+                new Page("p", "A & B", List.of(new Block.Paragraph(text), new Block.Example(List.of("1 < 2  # true"))));
         String html = new HtmlForm().write(page);
         assertTrue(html.contains("<p>a &lt; b &amp; *c* _d_ [x](y) e_f<code>|x|&lt;&amp;</code></p>"), html);
         assertTrue(html.contains("<code>1 &lt; 2  # true</code>"), html);
@@ -107,7 +110,9 @@ class PagesTest {
         List<String> lacking = new ArrayList<>();
         for (var entry : reference.entries()) {
             String anchor = "<a id=\"" + entry.id() + "\"></a>\n\n## `" + entry.form() + "`\n";
-            long count = pages.values().stream().filter(page -> page.contains(anchor)).count();
+            long count = pages.values().stream()
+                    .filter(page -> page.contains(anchor))
+                    .count();
             if (count != 1) lacking.add(entry.id() + " " + count);
         }
         assertEquals(List.of(), lacking);

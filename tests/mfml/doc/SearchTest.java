@@ -38,12 +38,27 @@ class SearchTest {
     })
     void theBestComesFirst(String query, String id) {
         List<Entry> hits = search.find(List.of(query.split(" ")));
-        assertEquals(id, hits.getFirst().id(), () -> hits.stream().map(Entry::id).toList().toString());
+        assertEquals(
+                id,
+                hits.getFirst().id(),
+                () -> hits.stream().map(Entry::id).toList().toString());
     }
 
     @ParameterizedTest
-    @CsvSource({"mean, mean", "average, mean", "np.mean, mean", "numpy.linalg.inv, inv", "ᵀ, transpose", ".T, transpose",
-        "≤, less", "π, pi", "Gamma, Gamma", "gamma, Gamma", "., field", "-, minus"})
+    @CsvSource({
+        "mean, mean",
+        "average, mean",
+        "np.mean, mean",
+        "numpy.linalg.inv, inv",
+        "ᵀ, transpose",
+        ".T, transpose",
+        "≤, less",
+        "π, pi",
+        "Gamma, Gamma",
+        "gamma, Gamma",
+        "., field",
+        "-, minus"
+    })
     void aNameIsFoundAsItIsWrittenHereOrElsewhere(String name, String id) {
         assertEquals(id, REFERENCE.find(name).orElseThrow().id());
     }

@@ -19,7 +19,8 @@ class DocumentationTest {
     Stream<DynamicTest> builtins() {
         return BuiltinIndex.names().stream().map(name -> {
             BuiltinFunction function = BuiltinIndex.find(name);
-            return DynamicTest.dynamicTest(name, () -> Example.check(name, function.entry().examples()));
+            return DynamicTest.dynamicTest(
+                    name, () -> Example.check(name, function.entry().examples()));
         });
     }
 
@@ -58,12 +59,11 @@ class DocumentationTest {
             for (CodeBlock block : CodeBlock.of(page)) {
                 List<String> before = worksheet;
                 if (block.language().equals("mfml")) {
-                    tests.add(DynamicTest.dynamicTest(
-                            block.where(), () -> Example.check(block.where(), block.lines())));
+                    tests.add(
+                            DynamicTest.dynamicTest(block.where(), () -> Example.check(block.where(), block.lines())));
                     worksheet = block.lines();
                 } else if (block.isError()) {
-                    tests.add(DynamicTest.dynamicTest(
-                            block.where(), () -> Example.checkError(before, block.lines())));
+                    tests.add(DynamicTest.dynamicTest(block.where(), () -> Example.checkError(before, block.lines())));
                 }
             }
         }

@@ -40,9 +40,11 @@ class LinksTest {
     void deadLinksAreFound() {
         Path page = Path.of("README.md");
         assertTrue(leads(page, "grammar/REFERENCE.md#names"));
-        assertEquals(List.of(false, false, false), Stream.of("missing.md", "grammar/REFERENCE.md#missing", "#missing")
-                .map(target -> leads(page, target))
-                .toList());
+        assertEquals(
+                List.of(false, false, false),
+                Stream.of("missing.md", "grammar/REFERENCE.md#missing", "#missing")
+                        .map(target -> leads(page, target))
+                        .toList());
     }
 
     /** From the README a newcomer reaches every page in a few steps. */

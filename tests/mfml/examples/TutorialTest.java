@@ -73,7 +73,13 @@ class TutorialTest {
         for (Path page : pages) {
             String text = Files.readString(page);
             String exercises = text.split("## Exercises\n")[1].split("## Answers\n")[0];
-            assertEquals(3, exercises.lines().filter(line -> line.matches("[123]\\. .*")).count(), page::toString);
+            assertEquals(
+                    3,
+                    exercises
+                            .lines()
+                            .filter(line -> line.matches("[123]\\. .*"))
+                            .count(),
+                    page::toString);
             assertTrue(text.split("## Answers\n")[1].contains("```mfml\n"), page::toString);
             assertTrue(contents.contains("(" + page.getFileName() + ")"), page::toString);
             long lines = text.lines().filter(line -> !line.isBlank()).count();
