@@ -21,8 +21,8 @@ final class Speaking {
     private Speaking() {}
 
     @Builtin(
-            doc = "Shows a value from anywhere, also from inside loops and functions. digits says how many significant"
-                    + " digits reals have (7 unless given, at most 17).",
+            doc = "Shows a value from anywhere, also from inside loops and functions. Reals have as many significant"
+                    + " digits as digits says: 7 unless given, at most 17.",
             example = {
                 "show(1/3)                      # 1/3",
                 "show(2π, digits = 12)          # 6.28318530718",

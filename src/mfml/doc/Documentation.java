@@ -21,15 +21,7 @@ public final class Documentation {
     public Optional<String> entry(String name) {
         return reference.find(name).map(entry -> {
             String called = entry.names().contains(name) ? "" : name + " is called " + entry.label() + " here.\n\n";
-            Entry shown = new Entry(
-                    entry.id(),
-                    entry.names(),
-                    entry.form(),
-                    entry.topic(),
-                    entry.doc(),
-                    ExampleRun.of(entry.examples()),
-                    entry.see(),
-                    entry.aliases());
+            Entry shown = entry.showing(ExampleRun.of(entry.examples()));
             return called + EntryText.of(shown) + "\nTopic: " + entry.topic() + ".";
         });
     }
@@ -65,9 +57,10 @@ public final class Documentation {
         return Suggestion.nearest(name, reference.names());
     }
 
-    /** Whether a name is promised for a later version. */
+    /** Whether a name is promised for a later version, also as the beginning of the word: gradient for grad. */
     public boolean comesLater(String name) {
-        return LaterNames.ALL.contains(name);
+        return LaterNames.ALL.contains(name)
+                || LaterNames.ALL.stream().anyMatch(later -> later.length() >= 4 && name.startsWith(later));
     }
 
     /** The files of the reference in Markdown, by name. */

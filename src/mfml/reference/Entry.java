@@ -37,6 +37,11 @@ public record Entry(
                 comment.aliases());
     }
 
+    /** The same entry with other lines of examples. */
+    public Entry showing(List<String> lines) {
+        return new Entry(id, names, form, topic, doc, lines, see, aliases);
+    }
+
     /** The short text for lists: a function's name, a word, a sign. */
     public String label() {
         return names.getLast();

@@ -34,7 +34,10 @@ class SearchTest {
         "⊙, dotted",
         "matrices side by side, columns",
         "logarithm base 2, log2",
-        "print, show"
+        "print, show",
+        "length of vector, norm",
+        "mean squared, mse",
+        "how to print, show"
     })
     void theBestComesFirst(String query, String id) {
         List<Entry> hits = search.find(List.of(query.split(" ")));
@@ -77,6 +80,7 @@ class SearchTest {
 
     @Test
     void whereNotAllWordsOccurSomeAreEnough() {
+        assertTrue(search.find(List.of("sum", "of", "squares")).stream().anyMatch(entry -> entry.id().equals("sum")));
         assertEquals("norm", search.find(List.of("norm", "zzzzz")).getFirst().id());
         assertEquals(List.of(), search.find(List.of("zzzzz", "qqqqq")));
     }
