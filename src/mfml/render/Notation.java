@@ -68,7 +68,7 @@ public sealed interface Notation {
                 }
 
                 @Override
-                public double largest() {
+                public double scale() {
                     return 0;
                 }
 
@@ -101,8 +101,11 @@ public sealed interface Notation {
         /** How the entry at a place in row-major order is written. */
         Notation at(long place);
 
-        /** The largest absolute value among the finite entries, 0 when there is none: small residues are seen beside it. */
-        double largest();
+        /**
+         * The size beside which rounding leaves small residues: the largest absolute value among the finite entries. 0 when
+         * there is none, or when all entries are whole numbers: then none is a residue.
+         */
+        double scale();
 
         /** The common value of all entries, or null. */
         Notation uniform();
