@@ -65,7 +65,7 @@ class DocCommandTest {
                 "doc.unknown    | nrom                 | Did you mean norm?",
                 "doc.unknown    | cholesky             | It comes in a later version.",
                 "doc.unknown    | gradient             | It comes in a later version.",
-        "doc.unknown    | zzzzz qqqqq          | mfml doc lists all there is.",
+                "doc.unknown    | zzzzz qqqqq          | mfml doc lists all there is.",
                 "doc.no_word    | --search             | mfml doc --search average",
                 "doc.folder     | --html               | mfml doc --html pages",
                 "doc.folder     | --markdown a b       | mfml doc --markdown pages",

@@ -22,7 +22,7 @@ class SearchTest {
         "Mean, mean",
         "NORM, norm",
         "solve linear system, backslash",
-        "length of a vector, norm",
+        "frobenius, norm",
         "elif, if",
         "lambda, arrow",
         "variance, var",
@@ -35,7 +35,7 @@ class SearchTest {
         "matrices side by side, columns",
         "logarithm base 2, log2",
         "print, show",
-        "length of vector, norm",
+        "absolute value of a number, bars",
         "mean squared, mse",
         "how to print, show"
     })
@@ -80,7 +80,8 @@ class SearchTest {
 
     @Test
     void whereNotAllWordsOccurSomeAreEnough() {
-        assertTrue(search.find(List.of("sum", "of", "squares")).stream().anyMatch(entry -> entry.id().equals("sum")));
+        assertTrue(search.find(List.of("sum", "of", "squares")).stream()
+                .anyMatch(entry -> entry.id().equals("sum")));
         assertEquals("norm", search.find(List.of("norm", "zzzzz")).getFirst().id());
         assertEquals(List.of(), search.find(List.of("zzzzz", "qqqqq")));
     }
