@@ -35,18 +35,32 @@ class ArchitectureTest {
     private static final List<List<String>> ARROWS = List.of(
             List.of("source"),
             List.of("reference", "source", "error"),
+            List.of("random"),
             List.of("render", "source", "error"),
             List.of("error", "source"),
             List.of("budget", "source", "error"),
             List.of("syntax", "source", "error"),
-            List.of("value", "source", "error", "budget", "syntax", "render"),
+            List.of("value", "source", "error", "random", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
-            List.of("builtin", "source", "error", "budget", "syntax", "reference", "render", "value", "tensor"),
+            List.of("distribution", "source", "error", "random", "render", "value"),
+            List.of(
+                    "builtin",
+                    "source",
+                    "error",
+                    "random",
+                    "budget",
+                    "syntax",
+                    "reference",
+                    "render",
+                    "value",
+                    "tensor",
+                    "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
                     "eval",
                     "source",
                     "error",
+                    "random",
                     "budget",
                     "syntax",
                     "reference",
@@ -150,6 +164,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.ejml..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("mfml.distribution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.numbers..")
                 .check(ALL);
     }
 

@@ -47,7 +47,8 @@ public final class BuiltinFunction extends FunctionValue {
 
     /** What the reference says of it. */
     public Entry entry() {
-        return new Entry(name(), List.of(name()), signature.text(), table.topic(), doc, examples, see, aliases);
+        List<String> lines = String.join("\n", examples).lines().toList();
+        return new Entry(name(), List.of(name()), signature.text(), table.topic(), doc, lines, see, aliases);
     }
 
     @Override

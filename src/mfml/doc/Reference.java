@@ -29,6 +29,8 @@ public final class Reference {
             "Linear algebra",
             "Undefined and infinite entries",
             "Statistics",
+            "Distributions",
+            "Random draws",
             "Learning",
             "Texts",
             "The worksheet");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import mfml.budget.Budget;
+import mfml.random.RandomStream;
 import mfml.reference.DocComment;
 import mfml.source.Source;
 import mfml.value.Output;
@@ -99,7 +100,7 @@ public final class Library {
     }
 
     private Map<String, Value> compile(String module) {
-        Execution execution = new Execution(Budget.unlimited(), Output.SILENT);
+        Execution execution = new Execution(Budget.unlimited(), Output.SILENT, new RandomStream(0));
         return Executable.define(sources.get(module), vocabulary, execution);
     }
 

@@ -97,7 +97,7 @@ class PagesTest {
     @Test
     void theIndexByWordLeadsFromAnyWord() {
         String words = DOCUMENTATION.markdown().get("words.md");
-        assertTrue(words.contains("- average: [`mean`](reductions.md#mean)\n"), words);
+        assertTrue(words.contains("- average: [`mean`](reductions.md#mean)"), words);
         assertTrue(words.contains("- transpose: "), words);
         assertTrue(words.contains("- elif: [`if`](conditions-and-loops.md#if)\n"), words);
         assertTrue(DOCUMENTATION.html().get("words.html").contains("<li>average: <a href=\"reductions.html#mean\">"));
