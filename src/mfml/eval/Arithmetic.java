@@ -19,6 +19,8 @@ abstract class Arithmetic extends Node {
     private final Operator operator;
     private final int
             spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
+    private final boolean rightIsQuiet;
+    private final boolean isQuiet;
 
     Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
         super(span);
@@ -26,6 +28,8 @@ abstract class Arithmetic extends Node {
         this.left = left;
         this.right = right;
         this.spill = spill;
+        this.rightIsQuiet = right.isQuiet();
+        this.isQuiet = rightIsQuiet && left.isQuiet();
     }
 
     static Node of(Span span, Operator operator, Node left, Node right, int spill) {
@@ -45,22 +49,31 @@ abstract class Arithmetic extends Node {
         return new Node[] {left, right};
     }
 
+    @Override
+    final boolean isQuiet() {
+        return isQuiet;
+    }
+
     /** Both values boxed, by the algebra; {@code kind} is the left one's, which is in the register. */
     final int general(Frame frame, int kind) {
         Value first = frame.box(kind);
-        if (kind == OBJECT && spill >= 0) {
-            frame.keep(spill, first);
-            int rightKind = execute(right, frame);
-            frame.clear(spill);
-            return combine(frame, first, frame.box(rightKind));
+        if (!rightIsQuiet) first = left.finished(frame, first);
+        boolean keeps = kind == OBJECT && spill >= 0;
+        if (keeps) frame.keep(spill, first);
+        int rightKind;
+        try {
+            rightKind = begin(right, frame);
+        } catch (Fault fault) {
+            left.finished(frame, first); // for the notes it leaves
+            throw fault;
         }
-        int rightKind = execute(right, frame);
+        if (keeps) frame.clear(spill);
         return combine(frame, first, frame.box(rightKind));
     }
 
     final int combine(Frame frame, Value first, Value second) {
         try {
-            return frame.unbox(Operations.compute(operator, first, second, frame.execution));
+            return frame.unbox(Operations.begin(operator, first, second, frame.execution));
         } catch (Fault fault) {
             throw fault.with("left", base(frame))
                     .with("right", onTheLine(bracketed(frame, right, named(frame, right, "the right side"))))
@@ -98,7 +111,12 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            return general(frame, execute(left, frame));
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
+            return general(frame, begin(left, frame));
         }
     }
 
@@ -109,10 +127,15 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
+            int kind = begin(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double sum = a + b;
@@ -124,7 +147,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long sum = a + b;
@@ -145,10 +168,15 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
+            int kind = begin(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double difference = a - b;
@@ -160,7 +188,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long difference = a - b;
@@ -181,10 +209,15 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
+            int kind = begin(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double product = a * b;
@@ -196,7 +229,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long low = a * b;
@@ -218,10 +251,15 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
+            int kind = begin(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if ((second == REAL || second == WHOLE) && b != 0) {
                     double quotient = a / b;
@@ -231,7 +269,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     if (b != 0 && b != -1 && a % b == 0) return whole(frame, a / b);
@@ -252,10 +290,15 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
+            int kind = begin(left, frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 if (second == WHOLE && frame.whole == 2) return real(frame, a * a);
                 if (second == WHOLE || second == REAL) {
                     double b = second == REAL ? frame.real : frame.whole;
@@ -266,7 +309,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = begin(right, frame);
                 if (second == WHOLE && frame.whole == 2 && a == (int) a) return whole(frame, a * a);
                 return combine(frame, new Whole(a), frame.box(second));
             }
@@ -281,10 +324,15 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
+            int kind = begin(left, frame);
             if (kind != WHOLE) return general(frame, kind);
             long a = frame.whole;
-            int second = execute(right, frame);
+            int second = begin(right, frame);
             if (second == WHOLE && frame.whole > 0) return whole(frame, Math.floorMod(a, frame.whole));
             return combine(frame, new Whole(a), frame.box(second));
         }

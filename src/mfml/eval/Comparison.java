@@ -15,6 +15,9 @@ final class Comparison extends Node {
     private final Node right;
     private final int spill;
     private final boolean isOrder;
+    private final boolean isDotted;
+    private final boolean rightIsQuiet;
+    private final boolean isQuiet;
 
     Comparison(Span span, Relation relation, Node left, Node right, int spill) {
         super(span);
@@ -22,6 +25,9 @@ final class Comparison extends Node {
         this.left = left;
         this.right = right;
         this.spill = spill;
+        this.isDotted = relation.isDotted();
+        this.rightIsQuiet = right.isQuiet();
+        this.isQuiet = rightIsQuiet && left.isQuiet();
         this.isOrder = switch (relation) {
             case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
             default -> false;
@@ -30,10 +36,15 @@ final class Comparison extends Node {
 
     @Override
     int execute(Frame frame) {
-        int kind = execute(left, frame);
+        return finished(frame, begin(frame));
+    }
+
+    @Override
+    int begin(Frame frame) {
+        int kind = operand(left, frame);
         if (kind == WHOLE) {
             long a = frame.whole;
-            int second = execute(right, frame);
+            int second = operand(right, frame);
             if (second == WHOLE && isOrder) return truth(frame, holds(Long.compare(a, frame.whole)));
             if (second == REAL && isSmall(a) && isOrder && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
@@ -42,7 +53,7 @@ final class Comparison extends Node {
         }
         if (kind == REAL) {
             double a = frame.real;
-            int second = execute(right, frame);
+            int second = operand(right, frame);
             if (second == REAL && isOrder && a == a && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
             }
@@ -52,10 +63,27 @@ final class Comparison extends Node {
             return relate(frame, new mfml.value.Real(a), frame.box(second));
         }
         Value first = frame.box(kind);
+        if (!rightIsQuiet) first = left.finished(frame, first);
         frame.keep(spill, first);
-        Value second = right.evaluate(frame);
+        int second;
+        try {
+            second = operand(right, frame);
+        } catch (Fault fault) {
+            left.finished(frame, first); // for the notes it leaves
+            throw fault;
+        }
         frame.clear(spill);
-        return relate(frame, first, second);
+        return relate(frame, first, frame.box(second));
+    }
+
+    /** Only a dotted comparison goes on with unfinished operands. */
+    private int operand(Node operand, Frame frame) {
+        return isDotted ? begin(operand, frame) : execute(operand, frame);
+    }
+
+    @Override
+    boolean isQuiet() {
+        return isQuiet;
     }
 
     private static int sign(double a, double b) {
@@ -82,7 +110,7 @@ final class Comparison extends Node {
         try {
             Value answer = relation == Relation.IN
                     ? Membership.test(first, second)
-                    : Operations.relate(relation, first, second, frame.execution);
+                    : Operations.begin(relation, first, second, frame.execution);
             return frame.unbox(answer);
         } catch (Fault fault) {
             throw fault.with("left", named(frame, left, "the left side"))

@@ -2,6 +2,7 @@ package mfml.eval;
 
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.tensor.Operations;
 import mfml.tensor.Tensor;
 import mfml.value.Value;
 
@@ -28,6 +29,36 @@ abstract class Node {
 
     abstract int execute(Frame frame);
 
+    /**
+     * Like {@link #execute}, but what it leaves may be an unfinished elementwise result; only the operators, which can
+     * go on with it, ask for one.
+     */
+    int begin(Frame frame) {
+        return execute(frame);
+    }
+
+    /** Finishes what {@link #begin} left in the register. */
+    final int finished(Frame frame, int kind) {
+        if (kind == OBJECT) frame.object = finished(frame, frame.object);
+        return kind;
+    }
+
+    final Value finished(Frame frame, Value value) {
+        try {
+            return Operations.finish(value, frame.execution);
+        } catch (Fault fault) {
+            throw fault.at(frame.source, span);
+        }
+    }
+
+    /**
+     * Whether executing it only looks at variables and computes: nothing is shown or noted by others, and an unfinished
+     * operand may wait for it.
+     */
+    boolean isQuiet() {
+        return isSimple();
+    }
+
     /** Nodes below this one on the longest way down, itself included: what a call of it costs in stack. */
     int depth() {
         int deepest = 0;
@@ -43,6 +74,13 @@ abstract class Node {
         if (operand instanceof Variable.Local local) return local.execute(frame);
         if (operand instanceof Constant constant) return constant.execute(frame);
         return operand.execute(frame);
+    }
+
+    /** The same for an operand that may be left unfinished. */
+    static int begin(Node operand, Frame frame) {
+        if (operand instanceof Variable.Local local) return local.execute(frame);
+        if (operand instanceof Constant constant) return constant.execute(frame);
+        return operand.begin(frame);
     }
 
     final Value evaluate(Frame frame) {

@@ -97,6 +97,11 @@ final class RowProduct extends Node {
         }
 
         @Override
+        boolean isQuiet() {
+            return operand.isQuiet();
+        }
+
+        @Override
         Node[] children() {
             return new Node[] {operand};
         }

@@ -74,12 +74,14 @@ final class Subscripts {
         private final Node target;
         private final Subscripts subscripts;
         private final int spill;
+        private final boolean isQuiet;
 
         Read(Span span, Node target, Subscripts subscripts, int spill) {
             super(span);
             this.target = target;
             this.subscripts = subscripts;
             this.spill = spill;
+            this.isQuiet = java.util.Arrays.stream(children()).allMatch(Node::isQuiet);
         }
 
         @Override
@@ -139,6 +141,11 @@ final class Subscripts {
             throw FieldRead.unknown(record, text.text())
                     .with("target", named(frame, target, "the value"))
                     .at(frame.source, node.span);
+        }
+
+        @Override
+        boolean isQuiet() {
+            return isQuiet;
         }
 
         private Fault placed(Frame frame, Fault fault) {

@@ -1,5 +1,6 @@
 package mfml.tensor;
 
+import java.util.Arrays;
 import mfml.error.Fault;
 import mfml.value.Complex;
 import mfml.value.Kind;
@@ -37,6 +38,31 @@ final class Storage {
                 }
             }
         });
+    }
+
+    /** Copies real entries from number {@code place} on, row by row, to the beginning of {@code target}. */
+    static void gather(Tensor from, int place, int count, double[] target) {
+        int last = from.shape.length - 1;
+        int length = from.shape[last];
+        int step = from.strides[last];
+        int at = place % length;
+        for (int done = 0; done < count; at = 0) {
+            int stretch = Math.min(length - at, count - done);
+            int begin = from.locate(place + done);
+            double[] source = from.buffer.numbers;
+            if (step == 1 && stretch > 16) {
+                System.arraycopy(source, begin, target, done, stretch);
+            } else {
+                for (int k = 0, near = begin; k < stretch; k++, near += step) target[done + k] = source[near];
+            }
+            done += stretch;
+        }
+    }
+
+    /** Copies neighbours (spacing 1), or one number to many places (spacing 0). */
+    static void spread(double[] from, int i, int spacing, double[] to, int place, int count) {
+        if (spacing == 0) Arrays.fill(to, place, place + count, from[i]);
+        else System.arraycopy(from, i, to, place, count);
     }
 
     /** A tensor of its own with the same entries. */
