@@ -12,7 +12,7 @@ import mfml.value.Run;
  * caller looks at the budget, and when that stops the run, the others stop after the piece they are at.
  */
 final class Cores {
-    /** Entries of a piece: about a tenth of a millisecond. */
+    /** Entries of a piece: some hundredths of a millisecond. */
     static final int PIECE = 1 << 15;
 
     private static final int FEWEST_PIECES = 4; // below it waking another thread costs more than it brings
@@ -24,21 +24,30 @@ final class Cores {
     }
 
     private final int count;
+    private final int size; // of a piece
     private final int pieces;
     private final Supplier<? extends Work> works;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
     private volatile Throwable failure;
 
-    private Cores(int count, Supplier<? extends Work> works) {
+    private Cores(int count, int size, Supplier<? extends Work> works) {
         this.count = count;
-        this.pieces = (int) ((count + (long) PIECE - 1) / PIECE);
+        this.size = size;
+        this.pieces = pieces(count, size);
         this.works = works;
     }
 
-    /** Does the work for 0 to {@code count} - 1, at {@code units} of fuel each; every thread asks for a work of its own. */
-    static void share(int count, double units, Run run, Supplier<? extends Work> works) {
-        new Cores(count, works).run(units, run);
+    /**
+     * Does the work for 0 to {@code count} - 1 in pieces of {@code size}, at {@code units} of fuel for each number; every
+     * thread asks for a work of its own.
+     */
+    static void share(int count, int size, double units, Run run, Supplier<? extends Work> works) {
+        new Cores(count, size, works).run(units, run);
+    }
+
+    static int pieces(int count, int size) {
+        return (int) ((count + (long) size - 1) / size);
     }
 
     private void run(double units, Run run) {
@@ -49,9 +58,9 @@ final class Cores {
         try {
             Work work = works.get();
             for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
-                long units0 = (long) (units * (end(piece) - begin(piece)));
-                charged += units0;
-                run.budget().charge(units0);
+                long fuel = (long) (units * (end(piece) - begin(piece)));
+                charged += fuel;
+                run.budget().charge(fuel);
                 work.piece(begin(piece), end(piece));
             }
         } finally {
@@ -80,11 +89,11 @@ final class Cores {
         }
     }
 
-    private static int begin(int piece) {
-        return piece * PIECE;
+    private int begin(int piece) {
+        return piece * size;
     }
 
     private int end(int piece) {
-        return (int) Math.min(count, (piece + 1L) * PIECE);
+        return (int) Math.min(count, (piece + 1L) * size);
     }
 }

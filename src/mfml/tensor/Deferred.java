@@ -61,7 +61,7 @@ final class Deferred implements Value {
     Tensor finish(Run run) {
         double[] result = Storage.numbers(Shape.size(shape), run);
         List<Evaluation> threads = new ArrayList<>();
-        Cores.share(result.length, units, run, () -> {
+        Cores.share(result.length, Cores.PIECE, units, run, () -> {
             Evaluation thread = new Evaluation(this, result);
             synchronized (threads) {
                 threads.add(thread);

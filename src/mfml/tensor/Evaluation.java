@@ -13,6 +13,7 @@ final class Evaluation implements Cores.Work {
     private final Step root;
     private final double[] result;
     private final Undefined[] undefined; // by operation, in the order in which they are worked out
+    private final Step.UnaryLoop[] functions; // by operation, once they were needed
     private double[][] scratch = new double[4][];
     private int operation;
     private boolean isSuspect;
@@ -27,6 +28,7 @@ final class Evaluation implements Cores.Work {
         this.root = expression.step;
         this.result = result;
         this.undefined = new Undefined[expression.steps];
+        this.functions = new Step.UnaryLoop[expression.steps];
     }
 
     /** The entries that an operation left undefined, of those that this thread worked out; null for none. */
@@ -86,7 +88,8 @@ final class Evaluation implements Cores.Work {
         }
         double[] to = isRoot ? result : scratch(isCareful ? free + 1 : free);
         int at = isRoot ? place : 0;
-        function.loop().run(x, i, to, at, count);
+        if (functions[operation] == null) functions[operation] = function.loop().forThread();
+        functions[operation].run(x, i, to, at, count);
         if (isCareful) check(to, at, x, i, 1, x, i, 1, place, count);
         operation++;
         keep(to, at, isRoot, free, count);

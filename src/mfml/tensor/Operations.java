@@ -31,7 +31,11 @@ public final class Operations {
         Value a = vector(left, run);
         Value b = vector(right, run);
         Value unfinished = Deferral.of(operator, a, b, run);
-        return unfinished != null ? unfinished : Algebra.compute(operator, finish(a, run), finish(b, run), run);
+        if (unfinished != null) return unfinished;
+        Value first = finish(a, run);
+        Value second = finish(b, run);
+        Value result = Algebra.compute(operator, first, second, run);
+        return result == first || result == second ? Tensors.held(result) : result; // A^1 is A
     }
 
     public static Value relate(Relation relation, Value left, Value right, Run run) {
@@ -72,7 +76,10 @@ public final class Operations {
         if (argument instanceof Scalar) return Algebra.compute(function, argument, run);
         Value x = vector(argument, run);
         Value unfinished = Deferral.of(function, x);
-        return unfinished != null ? unfinished : Algebra.compute(function, finish(x, run), run);
+        if (unfinished != null) return unfinished;
+        Value operand = finish(x, run);
+        Value result = Algebra.compute(function, operand, run);
+        return result == operand ? Tensors.held(result) : result;
     }
 
     /** {@code value.name}: the named part, or null; a range or a list of numbers has the parts of its vector. */

@@ -1,9 +1,10 @@
 package mfml.tensor;
 
+import java.util.function.IntFunction;
 import mfml.value.Elementary;
 import mfml.value.Exponentials;
 import mfml.value.Ieee;
-import mfml.value.Logarithm;
+import mfml.value.Logarithms;
 
 /**
  * The functions of analysis on doubles as IEEE has them, see {@link Step.UnaryLoop}: NaN where they are undefined and
@@ -34,14 +35,27 @@ final class RealFunctions {
                 (x, i, y, to, count) -> {
                     for (int k = 0; k < count; k++) y[to + k] = Math.cos(x[i + k]);
                 };
-            case EXP -> Exponentials::of;
-            case TANH -> Exponentials::tanh;
-            case LN -> Logarithm::each;
+            case EXP -> new InBlocks(count -> new Exponentials(count)::exp);
+            case TANH -> new InBlocks(count -> new Exponentials(count)::tanh);
+            case LN -> new InBlocks(count -> new Logarithms(count)::ln);
             default ->
                 (x, i, y, to, count) -> {
                     for (int k = 0; k < count; k++) y[to + k] = Ieee.apply(function, x[i + k]);
                 };
         };
+    }
+
+    /** A loop that needs scratch arrays, made for as many entries as come at a time. */
+    private record InBlocks(IntFunction<Step.UnaryLoop> loops) implements Step.UnaryLoop {
+        @Override
+        public void run(double[] x, int i, double[] y, int to, int count) {
+            loops.apply(count).run(x, i, y, to, count);
+        }
+
+        @Override
+        public Step.UnaryLoop forThread() {
+            return loops.apply(Integer.MAX_VALUE);
+        }
     }
 
     /** Units of fuel an entry. */

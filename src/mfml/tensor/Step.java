@@ -33,5 +33,10 @@ sealed interface Step {
     /** Works out y[to + k] from x[i + k] for {@code count} k; y may be x, at the same places. */
     interface UnaryLoop {
         void run(double[] x, int i, double[] y, int to, int count);
+
+        /** A loop for one thread, which may keep scratch arrays. */
+        default UnaryLoop forThread() {
+            return this;
+        }
     }
 }

@@ -24,6 +24,12 @@ final class Storage {
     /** Copies the entries row by row to the beginning of {@code target}; {@code width} numbers an entry. */
     static void gather(Tensor from, int width, double[] target, Run run) {
         double[] source = from.buffer.numbers;
+        if (width == 1 && from.size() <= Deferred.SMALLEST) {
+            run.budget().charge(from.size());
+            if (from.isRowMajor()) System.arraycopy(source, from.offset, target, 0, from.size());
+            else gather(from, 0, from.size(), target);
+            return;
+        }
         Walk walk = new Walk(from);
         int step = walk.firstStep();
         walk.run(run, (first, second, place, count) -> {

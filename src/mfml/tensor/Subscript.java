@@ -60,6 +60,29 @@ public sealed interface Subscript {
         throw Fault.of("index.kind").with("found", value.description());
     }
 
+    /** The first 0-based place of evenly spaced ones, which all lie on the axis, or a Fault; 0 where there is none. */
+    default int begin(int axis, int length, Value target) {
+        return switch (this) {
+            case Single single -> check(single.index(), axis, length, target);
+            case Slice slice when slice.count() > 0 -> {
+                int first = check(slice.first(), axis, length, target);
+                check(slice.first() + slice.step() * (slice.count() - 1), axis, length, target);
+                yield first;
+            }
+            default -> 0;
+        };
+    }
+
+    /** How many evenly spaced places there are on an axis. */
+    default int places(int length) {
+        return this instanceof Slice slice ? (int) slice.count() : length;
+    }
+
+    /** How far evenly spaced places lie apart. */
+    default int spacing() {
+        return this instanceof Slice slice && slice.count() > 1 ? (int) slice.step() : 1;
+    }
+
     default boolean isSingle() {
         return this instanceof Single;
     }

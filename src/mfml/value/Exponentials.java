@@ -18,7 +18,9 @@ public final class Exponentials {
     private final double[] tail;
     private final long[] bits;
 
-    private Exponentials(int size) {
+    /** Scratch for as many numbers at a time, or fewer; for one thread. */
+    public Exponentials(int count) {
+        int size = Math.min(BLOCK, count);
         argument = new double[size + APART];
         multiple = new double[size + APART];
         rest = new double[size + APART];
@@ -28,18 +30,18 @@ public final class Exponentials {
     }
 
     /** The exponentials of {@code count} neighbours from x[i] on, into y from {@code to} on; x may be y. */
-    public static void of(double[] x, int i, double[] y, int to, int count) {
-        Exponentials work = new Exponentials(Math.min(BLOCK, count));
-        for (int done = 0; done < count; done += BLOCK) {
-            work.exponentials(x, i + done, y, to + done, Math.min(BLOCK, count - done));
+    public void exp(double[] x, int i, double[] y, int to, int count) {
+        int size = argument.length - APART;
+        for (int done = 0; done < count; done += size) {
+            exponentials(x, i + done, y, to + done, Math.min(size, count - done));
         }
     }
 
     /** The same for the hyperbolic tangent. */
-    public static void tanh(double[] x, int i, double[] y, int to, int count) {
-        Exponentials work = new Exponentials(Math.min(BLOCK, count));
-        for (int done = 0; done < count; done += BLOCK) {
-            work.tangents(x, i + done, y, to + done, Math.min(BLOCK, count - done));
+    public void tanh(double[] x, int i, double[] y, int to, int count) {
+        int size = argument.length - APART;
+        for (int done = 0; done < count; done += size) {
+            tangents(x, i + done, y, to + done, Math.min(size, count - done));
         }
     }
 

@@ -1,7 +1,7 @@
 package mfml.value;
 
 /**
- * The natural logarithm from IEEE operations alone: the same digits on every machine, of one number as of many ({@link #each}).
+ * The natural logarithm from IEEE operations alone: the same digits on every machine, of one number as of many ({@link Logarithms}).
  * {@code x = 2^k (1 + f)} with 1 + f between √½ and √2, and the polynomial of s = f / (2 + f) that Sun's fdlibm uses
  * (K. C. Ng, 1993), within one unit in the last place. NaN below 0, -∞ at 0.
  */
@@ -10,10 +10,6 @@ public final class Logarithm {
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     private static final long ROOT_OF_HALF = 0x3FE6A09E667F3BCDL;
     private static final long EXPONENT = 0xFFF0000000000000L;
-    private static final int BLOCK = 512;
-
-    /** Keeps such arrays from lying a multiple of 4 kB apart, which makes reads wait for writes. */
-    private static final int APART = 64;
 
     private Logarithm() {}
 
@@ -25,41 +21,16 @@ public final class Logarithm {
         return checked(x, result(f, s, series(s * s), exponent(x, bits)));
     }
 
-    /** The logarithms of {@code count} neighbours from x[i] on, into y from {@code to} on; x may be y. */
-    public static void each(double[] x, int i, double[] y, int to, int count) {
-        int size = Math.min(BLOCK, count) + APART;
-        double[] k = new double[size];
-        double[] f = new double[size];
-        double[] s = new double[size];
-        double[] series = new double[size];
-        for (int done = 0; done < count; done += BLOCK) {
-            int n = Math.min(BLOCK, count - done);
-            int from = i + done;
-            for (int j = 0; j < n; j++) {
-                double number = x[from + j];
-                double normal = number < Double.MIN_NORMAL ? number * 0x1p54 : number;
-                long bits = Double.doubleToRawLongBits(normal);
-                k[j] = exponent(number, bits);
-                f[j] = mantissa(bits);
-            }
-            for (int j = 0; j < n; j++) f[j] = f[j] - 1;
-            for (int j = 0; j < n; j++) s[j] = f[j] / (2 + f[j]);
-            for (int j = 0; j < n; j++) series[j] = series(s[j] * s[j]);
-            for (int j = 0; j < n; j++) s[j] = result(f[j], s[j], series[j], k[j]);
-            for (int j = 0; j < n; j++) y[to + done + j] = checked(x[from + j], s[j]);
-        }
-    }
-
     /** How far the number lies above √½ in steps of factor two. */
-    private static double exponent(double x, long bits) {
+    static double exponent(double x, long bits) {
         return (bits - ROOT_OF_HALF >> 52) - (x < Double.MIN_NORMAL ? 54 : 0);
     }
 
-    private static double mantissa(long bits) {
+    static double mantissa(long bits) {
         return Double.longBitsToDouble(bits - (bits - ROOT_OF_HALF & EXPONENT));
     }
 
-    private static double series(double z) {
+    static double series(double z) {
         double w = z * z;
         double even = w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
         double odd = z
@@ -68,12 +39,12 @@ public final class Logarithm {
         return even + odd;
     }
 
-    private static double result(double f, double s, double series, double k) {
+    static double result(double f, double s, double series, double k) {
         double half = 0.5 * f * f;
         return k * LN2_HIGH - (half - (s * (half + series) + k * LN2_LOW) - f);
     }
 
-    private static double checked(double x, double logarithm) {
+    static double checked(double x, double logarithm) {
         if (x > 0 && x < Double.POSITIVE_INFINITY) return logarithm;
         return x == 0 ? Double.NEGATIVE_INFINITY : x < 0 ? Double.NaN : x;
     }
