@@ -26,7 +26,8 @@ public final class TensorTimes {
             switch (parts[0]) {
                 case "case" -> {
                     Session session = Mfml.builder().noTimeLimit().build().session();
-                    session.eval(String.join("\n", java.util.Arrays.asList(parts).subList(2, parts.length)));
+                    session.eval(
+                            String.join("\n", java.util.Arrays.asList(parts).subList(2, parts.length)));
                     sessions.put(parts[1], session);
                     System.out.println("ready");
                 }

@@ -15,7 +15,8 @@ final class ComparisonKernel {
                     case LESS -> ComparisonKernel::less;
                     case LESS_EQUAL -> ComparisonKernel::atMost;
                     case GREATER -> (a, i, di, b, j, dj, c, to, count) -> less(b, j, dj, a, i, di, c, to, count);
-                    case GREATER_EQUAL -> (a, i, di, b, j, dj, c, to, count) -> atMost(b, j, dj, a, i, di, c, to, count);
+                    case GREATER_EQUAL ->
+                        (a, i, di, b, j, dj, c, to, count) -> atMost(b, j, dj, a, i, di, c, to, count);
                     case APPROXIMATELY -> ComparisonKernel::near;
                     default -> throw new IllegalArgumentException(relation + " does not go entry by entry");
                 });

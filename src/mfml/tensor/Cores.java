@@ -66,7 +66,7 @@ final class Cores {
         } finally {
             next.set(pieces);
             for (ForkJoinTask<?> task : tasks) task.cancel(false);
-            while (busy.get() > 0) Thread.onSpinWait();
+            while (busy.get() > 0) Thread.yield(); // at most a piece long
         }
         if (failure instanceof Error error) throw error;
         if (failure instanceof RuntimeException exception) throw exception;

@@ -72,7 +72,8 @@ final class Deferral {
         return switch (value) {
             case Deferred deferred -> deferred;
             case Tensor tensor -> tensor.type.isReal() ? Deferred.entries(tensor) : null;
-            case Scalar scalar when Tensors.isNumber(scalar) && !(scalar instanceof Complex || scalar instanceof Truth) -> {
+            case Scalar scalar
+            when Tensors.isNumber(scalar) && !(scalar instanceof Complex || scalar instanceof Truth) -> {
                 double number = Tensors.real(scalar);
                 yield Deferred.number(number, Tensors.beside(number, type(other)));
             }
@@ -91,7 +92,9 @@ final class Deferral {
         }
         int[] shape = Broadcast.shape(a.shape, b.shape);
         if (shape == null || Shape.isTooLarge(shape)) return null;
-        boolean fit = Arrays.equals(a.shape, shape) && Arrays.equals(b.shape, shape) && a.steps + b.steps < Deferred.MOST_STEPS;
+        boolean fit = Arrays.equals(a.shape, shape)
+                && Arrays.equals(b.shape, shape)
+                && a.steps + b.steps < Deferred.MOST_STEPS;
         return fit
                 ? Deferred.pair(loop, type, a, b)
                 : Deferred.pair(loop, type, spread(shape, a, run), spread(shape, b, run));

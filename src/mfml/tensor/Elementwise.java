@@ -57,7 +57,8 @@ final class Elementwise {
         Step.UnaryLoop loop = RealFunctions.of(function);
         int cost = RealFunctions.cost(function);
         if (tensor.size() > Deferred.SMALLEST || !tensor.isRowMajor()) {
-            return rounded(Deferred.of(loop, cost, type, Deferred.entries(tensor)).finish(run));
+            return rounded(
+                    Deferred.of(loop, cost, type, Deferred.entries(tensor)).finish(run));
         }
         run.budget().charge((long) cost * tensor.size());
         double[] result = Storage.numbers(tensor.size(), run);
@@ -98,8 +99,7 @@ final class Elementwise {
         return result;
     }
 
-    private static void note(
-            double[] c, double[] a, int i, int di, double[] b, int j, int dj, int[] shape, Run run) {
+    private static void note(double[] c, double[] a, int i, int di, double[] b, int j, int dj, int[] shape, Run run) {
         if (!Undefined.mayBeIn(c, 0, c.length)) return;
         Undefined undefined = new Undefined();
         for (int k = 0; k < c.length; k++) if (c[k] != c[k]) undefined.met(k, a[i + k * di], b[j + k * dj]);

@@ -137,8 +137,7 @@ final class Evaluation implements Cores.Work {
         leave(to, 0, 1);
     }
 
-    private void check(
-            double[] c, int at, double[] a, int i, int di, double[] b, int j, int dj, int place, int count) {
+    private void check(double[] c, int at, double[] a, int i, int di, double[] b, int j, int dj, int place, int count) {
         for (int k = 0; k < count; k++) {
             if (c[at + k] == c[at + k]) continue;
             if (undefined[operation] == null) undefined[operation] = new Undefined();

@@ -26,8 +26,13 @@ public final class Extremes {
         double[] x = packed.buffer.numbers;
         int step = packed.isRowMajor() ? 1 : packed.strides[0];
         int[] best = new int[Cores.pieces(tensor.size(), Cores.PIECE)];
-        Cores.share(tensor.size(), Cores.PIECE, 1, run, () -> (from, to) ->
-                best[from / Cores.PIECE] = from + first(extreme, x, packed.offset + from * step, step, to - from));
+        Cores.share(
+                tensor.size(),
+                Cores.PIECE,
+                1,
+                run,
+                () -> (from, to) -> best[from / Cores.PIECE] =
+                        from + first(extreme, x, packed.offset + from * step, step, to - from));
         int winner = best[0];
         for (int place : best) {
             if (beats(extreme, x[packed.offset + place * step], x[packed.offset + winner * step])) winner = place;

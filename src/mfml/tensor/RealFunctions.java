@@ -68,10 +68,11 @@ final class RealFunctions {
 
     /** The type of the results: whole numbers stay whole numbers where the function allows. */
     static ElementType result(Elementary function, ElementType type) {
-        boolean keeps = switch (function) {
-            case NEGATE, ABS, SIGN, FLOOR, CEIL, ROUND, RE, CONJ -> true;
-            default -> false;
-        };
+        boolean keeps =
+                switch (function) {
+                    case NEGATE, ABS, SIGN, FLOOR, CEIL, ROUND, RE, CONJ -> true;
+                    default -> false;
+                };
         return keeps && type != ElementType.TRUTH ? type : type.fractional();
     }
 }

@@ -31,6 +31,12 @@ public sealed interface Subscript {
     static Subscript of(Value value) {
         return switch (value) {
             case Range range when range.length() == 0 -> new Picked(new long[0]);
+            case Range range
+            when range.isWhole() ->
+                new Slice(
+                        range.wholeAt(0),
+                        range.length() == 1 ? 1 : range.wholeAt(1) - range.wholeAt(0),
+                        range.length());
             case Range range when range.length() == 1 -> new Slice(whole(range.at(0)), 1, 1);
             case Range range -> {
                 long first = whole(range.at(0));
@@ -64,7 +70,8 @@ public sealed interface Subscript {
     default int begin(int axis, int length, Value target) {
         return switch (this) {
             case Single single -> check(single.index(), axis, length, target);
-            case Slice slice when slice.count() > 0 -> {
+            case Slice slice
+            when slice.count() > 0 -> {
                 int first = check(slice.first(), axis, length, target);
                 check(slice.first() + slice.step() * (slice.count() - 1), axis, length, target);
                 yield first;

@@ -1,6 +1,5 @@
 package mfml.tensor;
 
-import java.util.Arrays;
 import mfml.error.Fault;
 import mfml.value.Real;
 import mfml.value.Run;
@@ -25,6 +24,11 @@ final class TensorIndexing {
         if (isWholeMask(tensor, subscripts)) return masked(tensor, ((Subscript.Mask) subscripts[0]).truths(), run);
         demandCount(tensor, subscripts);
         if (allSingle(subscripts)) return tensor.stored(location(tensor, subscripts));
+        if (tensor.isVector()
+                && subscripts[0] instanceof Subscript.Mask mask
+                && mask.truths().hasShape(tensor.shape)) {
+            return picked(tensor, mask.truths(), run);
+        }
         Tensor window = window(tensor, subscripts);
         return window != null ? window : copied(tensor, new Selection(tensor, subscripts, run), run);
     }
@@ -121,8 +125,7 @@ final class TensorIndexing {
         Selection selection = new Selection(target, subscripts, run);
         demandShape(source, selection.shape());
         selection.forEach(
-                run,
-                (place, location) -> put(target, location, source, source.locate(source.rank() == 0 ? 0 : place)));
+                run, (place, location) -> put(target, location, source, source.locate(source.rank() == 0 ? 0 : place)));
         return target;
     }
 
@@ -184,9 +187,28 @@ final class TensorIndexing {
         return places;
     }
 
+    /** The entries that are marked true, in a vector; tensor and marks have one shape. */
+    private static Tensor picked(Tensor tensor, Tensor truths, Run run) {
+        if (!tensor.type.isReal()) return copied(tensor, new Selection(tensor, places(truths, run)), run);
+        Tensor from = tensor.packed(run);
+        Tensor marks = truths.packed(run);
+        int size = tensor.size();
+        run.budget().charge(2L * size);
+        int count = (int) Summation.sum(marks.buffer.numbers, marks.offset, 1, size);
+        double[] entries = Storage.numbers(count, run);
+        double[] x = from.buffer.numbers;
+        double[] mark = marks.buffer.numbers;
+        int next = 0;
+        for (int place = 0; next < count; place++) {
+            entries[next] = x[from.offset + place]; // written always, kept when true: no branch to guess
+            next += (int) mark[marks.offset + place];
+        }
+        return Tensor.adopt(tensor.type, entries, count);
+    }
+
     private static Tensor masked(Tensor tensor, Tensor truths, Run run) {
         demandMask(tensor, truths);
-        return copied(tensor, new Selection(tensor, places(truths, run)), run);
+        return picked(tensor, truths, run);
     }
 
     private static Tensor setMasked(Tensor target, Tensor truths, Tensor source, Run run) {
@@ -194,8 +216,7 @@ final class TensorIndexing {
         Selection selection = new Selection(target, places(truths, run));
         demandShape(source, selection.shape());
         selection.forEach(
-                run,
-                (place, location) -> put(target, location, source, source.locate(source.rank() == 0 ? 0 : place)));
+                run, (place, location) -> put(target, location, source, source.locate(source.rank() == 0 ? 0 : place)));
         return target;
     }
 

@@ -52,7 +52,8 @@ class ChainTest {
 
     private static String chain(Random random, int depth) {
         if (depth == 0 || random.nextInt(6) == 0) return LEAVES[random.nextInt(LEAVES.length)];
-        if (random.nextInt(3) == 0) return FUNCTIONS[random.nextInt(FUNCTIONS.length)] + "(a .* 0 .+ " + chain(random, depth - 1) + ")";
+        if (random.nextInt(3) == 0)
+            return FUNCTIONS[random.nextInt(FUNCTIONS.length)] + "(a .* 0 .+ " + chain(random, depth - 1) + ")";
         return "(" + chain(random, depth - 1) + " .+ 0 .* a" + OPERATORS[random.nextInt(OPERATORS.length)]
                 + chain(random, depth - 1) + ")";
     }

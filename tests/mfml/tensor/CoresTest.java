@@ -85,7 +85,8 @@ class CoresTest {
     void theBudgetStopsIt() {
         Run few = new Run(new Budget(2_000_000, Budget.UNLIMITED, Budget.UNLIMITED), Output.SILENT);
         assertFault("limit.steps", () -> chain(few));
-        assertFault("limit.steps", () -> chain(new Run(new Budget(10, Budget.UNLIMITED, Budget.UNLIMITED), Output.SILENT)));
+        assertFault(
+                "limit.steps", () -> chain(new Run(new Budget(10, Budget.UNLIMITED, Budget.UNLIMITED), Output.SILENT)));
     }
 
     @Test

@@ -67,7 +67,8 @@ class ExponentialTest {
             double x = k % 2 == 0 ? Math.abs(anything(random)) : 1 + random.nextGaussian() * 0.01;
             if (x == 0 || Double.isInfinite(x)) continue;
             double ln = Logarithm.of(x);
-            BigDecimal error = new BigDecimal(x).divide(exp(new BigDecimal(ln)), DIGITS).subtract(BigDecimal.ONE);
+            BigDecimal error =
+                    new BigDecimal(x).divide(exp(new BigDecimal(ln)), DIGITS).subtract(BigDecimal.ONE);
             assertTrue(error.abs().doubleValue() <= Math.ulp(ln), () -> "ln " + x + " = " + ln);
         }
     }
