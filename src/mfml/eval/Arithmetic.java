@@ -13,23 +13,15 @@ import mfml.value.Whole;
  * {@code left operator right}. Two unboxed numbers are worked on in place; everything else goes to the algebra of the
  * operands, which no node knows.
  */
-abstract class Arithmetic extends Node {
-    final Node left;
-    final Node right;
+abstract class Arithmetic extends Dyadic {
     private final Operator operator;
     private final int
             spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
-    private final boolean rightIsQuiet;
-    private final boolean isQuiet;
 
     Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
-        super(span);
+        super(span, left, right, true);
         this.operator = operator;
-        this.left = left;
-        this.right = right;
         this.spill = spill;
-        this.rightIsQuiet = right.isQuiet();
-        this.isQuiet = rightIsQuiet && left.isQuiet();
     }
 
     static Node of(Span span, Operator operator, Node left, Node right, int spill) {
@@ -44,40 +36,23 @@ abstract class Arithmetic extends Node {
         };
     }
 
-    @Override
-    final Node[] children() {
-        return new Node[] {left, right};
-    }
-
-    @Override
-    final boolean isQuiet() {
-        return isQuiet;
-    }
-
     /** Both values boxed, by the algebra; {@code kind} is the left one's, which is in the register. */
     final int general(Frame frame, int kind) {
-        Value first = frame.box(kind);
-        if (!rightIsQuiet) first = left.finished(frame, first);
-        boolean keeps = kind == OBJECT && spill >= 0;
-        if (keeps) frame.keep(spill, first);
-        int rightKind;
-        try {
-            rightKind = begin(right, frame);
-        } catch (Fault fault) {
-            left.finished(frame, first); // for the notes it leaves
-            throw fault;
-        }
-        if (keeps) frame.clear(spill);
-        return combine(frame, first, frame.box(rightKind));
+        Value first = waiting(frame, kind);
+        return combine(frame, first, right(frame, first, kind == OBJECT ? spill : -1));
+    }
+
+    /** Whether a result needs no second look: it is no NaN, and infinite only where an operand was. */
+    static boolean isPlain(double result, double a, double b) {
+        return result - result == 0 || result == result && (a - a != 0 || b - b != 0);
     }
 
     final int combine(Frame frame, Value first, Value second) {
         try {
-            return frame.unbox(Operations.begin(operator, first, second, frame.execution));
+            return noted(frame, frame.unbox(Operations.begin(operator, first, second, frame.execution)));
         } catch (Fault fault) {
-            throw fault.with("left", base(frame))
-                    .with("right", onTheLine(bracketed(frame, right, named(frame, right, "the right side"))))
-                    .with("factor", factor(bracketed(frame, right, named(frame, right, "the right side"))))
+            String written = bracketed(frame, right, named(frame, right, "the right side"));
+            throw OperandNames.fill(fault.with("right", onTheLine(written)), base(frame), written)
                     .at(frame.source, span);
         }
     }
@@ -90,7 +65,7 @@ abstract class Arithmetic extends Node {
     }
 
     /** The operand with the brackets it wears, without which a hint could be read otherwise: (1:3) .^ 2. */
-    private static String bracketed(Frame frame, Node operand, String written) {
+    static String bracketed(Frame frame, Node operand, String written) {
         Span around = new Span(operand.span.start() - 1, operand.span.end() + 1);
         boolean isWord = written.chars().allMatch(Character::isLetterOrDigit);
         if (isWord || around.start() < 0 || around.end() > frame.source.text().length()) return written;
@@ -116,7 +91,7 @@ abstract class Arithmetic extends Node {
 
         @Override
         int begin(Frame frame) {
-            return general(frame, begin(left, frame));
+            return general(frame, left(frame));
         }
     }
 
@@ -132,14 +107,14 @@ abstract class Arithmetic extends Node {
 
         @Override
         int begin(Frame frame) {
-            int kind = begin(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = begin(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double sum = a + b;
-                    if (sum == sum) return real(frame, sum);
+                    if (isPlain(sum, a, b)) return real(frame, sum);
                     frame.real = b;
                     second = REAL;
                 }
@@ -147,7 +122,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = begin(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long sum = a + b;
@@ -173,14 +148,14 @@ abstract class Arithmetic extends Node {
 
         @Override
         int begin(Frame frame) {
-            int kind = begin(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = begin(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double difference = a - b;
-                    if (difference == difference) return real(frame, difference);
+                    if (isPlain(difference, a, b)) return real(frame, difference);
                     frame.real = b;
                     second = REAL;
                 }
@@ -188,7 +163,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = begin(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long difference = a - b;
@@ -214,14 +189,14 @@ abstract class Arithmetic extends Node {
 
         @Override
         int begin(Frame frame) {
-            int kind = begin(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = begin(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double product = a * b;
-                    if (product == product) return real(frame, product);
+                    if (isPlain(product, a, b)) return real(frame, product);
                     frame.real = b;
                     second = REAL;
                 }
@@ -229,14 +204,14 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = begin(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long low = a * b;
                     if (Math.multiplyHigh(a, b) == low >> 63) return whole(frame, low);
                 } else if (second == REAL) {
                     double product = a * frame.real;
-                    if (product == product) return real(frame, product);
+                    if (isPlain(product, a, frame.real)) return real(frame, product);
                 }
                 return combine(frame, new Whole(a), frame.box(second));
             }
@@ -256,26 +231,26 @@ abstract class Arithmetic extends Node {
 
         @Override
         int begin(Frame frame) {
-            int kind = begin(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = begin(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if ((second == REAL || second == WHOLE) && b != 0) {
                     double quotient = a / b;
-                    if (quotient == quotient) return real(frame, quotient);
+                    if (isPlain(quotient, a, b)) return real(frame, quotient);
                 }
                 return combine(frame, new Real(a), frame.box(second));
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = begin(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     if (b != 0 && b != -1 && a % b == 0) return whole(frame, a / b);
                 } else if (second == REAL && frame.real != 0) {
                     double quotient = a / frame.real;
-                    if (quotient == quotient) return real(frame, quotient);
+                    if (isPlain(quotient, a, frame.real)) return real(frame, quotient);
                 }
                 return combine(frame, new Whole(a), frame.box(second));
             }
@@ -295,21 +270,21 @@ abstract class Arithmetic extends Node {
 
         @Override
         int begin(Frame frame) {
-            int kind = begin(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = begin(right, frame);
-                if (second == WHOLE && frame.whole == 2) return real(frame, a * a);
+                int second = right(frame);
+                if (second == WHOLE && frame.whole == 2 && isPlain(a * a, a, a)) return real(frame, a * a);
                 if (second == WHOLE || second == REAL) {
                     double b = second == REAL ? frame.real : frame.whole;
                     double power = a > 0 ? Math.pow(a, b) : Double.NaN;
-                    if (power == power) return real(frame, power);
+                    if (isPlain(power, a, b)) return real(frame, power);
                 }
                 return combine(frame, new Real(a), frame.box(second));
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = begin(right, frame);
+                int second = right(frame);
                 if (second == WHOLE && frame.whole == 2 && a == (int) a) return whole(frame, a * a);
                 return combine(frame, new Whole(a), frame.box(second));
             }
@@ -329,10 +304,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int begin(Frame frame) {
-            int kind = begin(left, frame);
+            int kind = left(frame);
             if (kind != WHOLE) return general(frame, kind);
             long a = frame.whole;
-            int second = begin(right, frame);
+            int second = right(frame);
             if (second == WHOLE && frame.whole > 0) return whole(frame, Math.floorMod(a, frame.whole));
             return combine(frame, new Whole(a), frame.box(second));
         }

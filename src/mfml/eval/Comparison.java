@@ -9,25 +9,15 @@ import mfml.value.Value;
 import mfml.value.Whole;
 
 /** {@code a < b}: of two unboxed numbers in place, otherwise by the algebra of the operands. */
-final class Comparison extends Node {
+final class Comparison extends Dyadic {
     private final Relation relation;
-    private final Node left;
-    private final Node right;
     private final int spill;
     private final boolean isOrder;
-    private final boolean isDotted;
-    private final boolean rightIsQuiet;
-    private final boolean isQuiet;
 
     Comparison(Span span, Relation relation, Node left, Node right, int spill) {
-        super(span);
+        super(span, left, right, relation.isDotted());
         this.relation = relation;
-        this.left = left;
-        this.right = right;
         this.spill = spill;
-        this.isDotted = relation.isDotted();
-        this.rightIsQuiet = right.isQuiet();
-        this.isQuiet = rightIsQuiet && left.isQuiet();
         this.isOrder = switch (relation) {
             case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
             default -> false;
@@ -41,10 +31,10 @@ final class Comparison extends Node {
 
     @Override
     int begin(Frame frame) {
-        int kind = operand(left, frame);
+        int kind = left(frame);
         if (kind == WHOLE) {
             long a = frame.whole;
-            int second = operand(right, frame);
+            int second = right(frame);
             if (second == WHOLE && isOrder) return truth(frame, holds(Long.compare(a, frame.whole)));
             if (second == REAL && isSmall(a) && isOrder && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
@@ -53,7 +43,7 @@ final class Comparison extends Node {
         }
         if (kind == REAL) {
             double a = frame.real;
-            int second = operand(right, frame);
+            int second = right(frame);
             if (second == REAL && isOrder && a == a && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
             }
@@ -62,28 +52,8 @@ final class Comparison extends Node {
             }
             return relate(frame, new mfml.value.Real(a), frame.box(second));
         }
-        Value first = frame.box(kind);
-        if (!rightIsQuiet) first = left.finished(frame, first);
-        frame.keep(spill, first);
-        int second;
-        try {
-            second = operand(right, frame);
-        } catch (Fault fault) {
-            left.finished(frame, first); // for the notes it leaves
-            throw fault;
-        }
-        frame.clear(spill);
-        return relate(frame, first, frame.box(second));
-    }
-
-    /** Only a dotted comparison goes on with unfinished operands. */
-    private int operand(Node operand, Frame frame) {
-        return isDotted ? begin(operand, frame) : execute(operand, frame);
-    }
-
-    @Override
-    boolean isQuiet() {
-        return isQuiet;
+        Value first = waiting(frame, kind);
+        return relate(frame, first, right(frame, first, spill));
     }
 
     private static int sign(double a, double b) {
@@ -111,17 +81,11 @@ final class Comparison extends Node {
             Value answer = relation == Relation.IN
                     ? Membership.test(first, second)
                     : Operations.begin(relation, first, second, frame.execution);
-            return frame.unbox(answer);
+            return noted(frame, frame.unbox(answer));
         } catch (Fault fault) {
-            throw fault.with("left", named(frame, left, "the left side"))
-                    .with("right", named(frame, right, "the right side"))
+            throw OperandNames.fill(fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);
         }
-    }
-
-    @Override
-    Node[] children() {
-        return new Node[] {left, right};
     }
 
     /** {@code a < b <= c}: every operand is worked out once; it holds when every link holds. */
@@ -181,8 +145,8 @@ final class Comparison extends Node {
             try {
                 return frame.unbox(tolerant(first, second, allowed, frame));
             } catch (Fault fault) {
-                throw fault.with("left", named(frame, left, "the left side"))
-                        .with("right", named(frame, right, "the right side"))
+                throw OperandNames.fill(
+                                fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                         .at(frame.source, span);
             }
         }

@@ -1,6 +1,7 @@
 package mfml.eval;
 
 import mfml.error.Fault;
+import mfml.source.Source;
 import mfml.source.Span;
 import mfml.tensor.Operations;
 import mfml.tensor.Tensor;
@@ -69,18 +70,15 @@ abstract class Node {
     /** The nodes it executes, for working out depth. */
     abstract Node[] children();
 
-    /** Executes an operand; variables and constants, most of all operands, without a call through the table of methods. */
-    static int execute(Node operand, Frame frame) {
-        if (operand instanceof Variable.Local local) return local.execute(frame);
-        if (operand instanceof Constant constant) return constant.execute(frame);
-        return operand.execute(frame);
-    }
-
-    /** The same for an operand that may be left unfinished. */
-    static int begin(Node operand, Frame frame) {
-        if (operand instanceof Variable.Local local) return local.execute(frame);
-        if (operand instanceof Constant constant) return constant.execute(frame);
-        return operand.begin(frame);
+    /** Notes that arose in what this node has just worked out point at it. */
+    final int noted(Frame frame, int kind) {
+        if (kind == OBJECT && Operations.isUnfinished(frame.object)) {
+            Execution run = frame.execution;
+            Source source = frame.source;
+            Operations.whenNoted(frame.object, () -> run.settle(source, span));
+        }
+        frame.execution.settle(frame.source, span);
+        return kind;
     }
 
     final Value evaluate(Frame frame) {
@@ -120,11 +118,6 @@ abstract class Node {
     static int object(Frame frame, Value value) {
         frame.object = value;
         return OBJECT;
-    }
-
-    /** The second factor of a product as a hint writes it: a bracket behind a blank could be read in two ways. */
-    static String factor(String written) {
-        return written.startsWith("[") || written.startsWith("{") ? "* " + written : written;
     }
 
     /** The text of an operand as messages name it: as written when short. */

@@ -23,13 +23,14 @@ final class Statements {
         @Override
         int execute(Frame frame) {
             int kind = UNSET;
-            for (Node statement : statements) {
-                try {
-                    kind = statement.execute(frame);
-                } catch (Fault fault) {
-                    throw fault.isPlaced() ? fault : fault.at(frame.source, statement.span);
+            int k = 0;
+            try {
+                for (; k < statements.length; k++) {
+                    kind = statements[k].execute(frame);
+                    if (kind < 0) return kind;
                 }
-                if (kind < 0) return kind;
+            } catch (Fault fault) {
+                throw fault.isPlaced() ? fault : fault.at(frame.source, statements[k].span);
             }
             return kind;
         }
@@ -40,7 +41,7 @@ final class Statements {
         }
     }
 
-    /** A statement of the worksheet itself: notes name it, and its value is shown. */
+    /** A statement of the worksheet itself: notes that found no nearer place name it, and its value is shown. */
     static final class Line extends Node {
         private final Node statement;
         private final boolean shows;
@@ -55,12 +56,16 @@ final class Statements {
 
         @Override
         int execute(Frame frame) {
-            frame.execution.reached(frame.source, span);
-            int kind = statement.execute(frame);
+            int kind;
+            try {
+                kind = statement.execute(frame);
+            } finally {
+                frame.execution.settle(frame.source, span);
+            }
             if (!shows || kind <= UNSET) return kind;
             Value value = frame.box(kind);
             if (value == None.NONE && isCall) return kind;
-            frame.execution.output().shown(value);
+            frame.execution.show(value);
             return frame.unbox(value);
         }
 

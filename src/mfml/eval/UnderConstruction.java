@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import mfml.budget.Measure;
 import mfml.render.Notation;
-import mfml.value.Kind;
 import mfml.value.Value;
 
 /** What is about to become a value, put into a slot so that measuring finds it; no program ever sees it. */
@@ -17,13 +16,8 @@ record UnderConstruction(Consumer<Measure> parts) implements Value {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.OTHER;
-    }
-
-    @Override
     public Notation notation() {
-        return new Notation.Items(false, List.of());
+        return new Notation.Items(Notation.Items.Kind.LIST, List.of());
     }
 
     @Override

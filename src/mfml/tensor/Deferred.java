@@ -24,13 +24,16 @@ final class Deferred implements Value {
     final Step step;
     final int steps;
     private final double units; // of fuel, for one entry
+    private final Deferred[] operands;
+    private Runnable settle = () -> {};
 
-    private Deferred(int[] shape, ElementType type, Step step, int steps, double units) {
+    private Deferred(int[] shape, ElementType type, Step step, int steps, double units, Deferred... operands) {
         this.shape = shape;
         this.type = type;
         this.step = step;
         this.steps = steps;
         this.units = units;
+        this.operands = operands;
     }
 
     static Deferred entries(Tensor tensor) {
@@ -45,12 +48,12 @@ final class Deferred implements Value {
     static Deferred pair(Step.BinaryLoop loop, ElementType type, Deferred left, Deferred right) {
         int[] shape = left.step instanceof Step.Number ? right.shape : left.shape;
         Step step = new Step.Pair(loop, left.step, right.step);
-        return new Deferred(shape, type, step, left.steps + right.steps + 1, left.units + right.units + 1);
+        return new Deferred(shape, type, step, left.steps + right.steps + 1, left.units + right.units + 1, left, right);
     }
 
     static Deferred of(Step.UnaryLoop loop, int cost, ElementType type, Deferred operand) {
         Step step = new Step.Of(loop, operand.step);
-        return new Deferred(operand.shape, type, step, operand.steps + 1, operand.units + cost);
+        return new Deferred(operand.shape, type, step, operand.steps + 1, operand.units + cost, operand);
     }
 
     boolean isLong() {
@@ -68,16 +71,24 @@ final class Deferred implements Value {
             }
             return thread;
         });
-        note(threads, run);
+        note(threads, 0, run);
         return Tensor.adopt(type, result, shape);
     }
 
-    private void note(List<Evaluation> threads, Run run) {
-        for (int operation = 0; operation < steps; operation++) {
-            Undefined all = new Undefined();
-            for (Evaluation thread : threads) all.add(thread.undefined(operation));
-            all.note(shape, run);
-        }
+    /** What the operations became undefined in, in their order; returns the number of the one behind them. */
+    private int note(List<Evaluation> threads, int from, Run run) {
+        if (steps == 0) return from;
+        int operation = from;
+        for (Deferred operand : operands) operation = operand.note(threads, operation, run);
+        Undefined all = new Undefined();
+        for (Evaluation thread : threads) all.add(thread.undefined(operation));
+        all.note(shape, run);
+        settle.run();
+        return operation + 1;
+    }
+
+    void whenNoted(Runnable settle) {
+        this.settle = settle;
     }
 
     @Override
@@ -87,7 +98,7 @@ final class Deferred implements Value {
 
     @Override
     public Notation notation() {
-        return new Notation.Items(false, List.of());
+        return new Notation.Items(Notation.Items.Kind.LIST, List.of());
     }
 
     @Override

@@ -59,6 +59,15 @@ public final class Operations {
         return value instanceof Deferred deferred ? deferred.finish(run) : value;
     }
 
+    public static boolean isUnfinished(Value value) {
+        return value instanceof Deferred;
+    }
+
+    /** What to do when the operation that was left unfinished last, of those in the value, has left a note. */
+    public static void whenNoted(Value unfinished, Runnable settle) {
+        ((Deferred) unfinished).whenNoted(settle);
+    }
+
     /** Two ranges or two lists are compared as what they are; with a dot, or beside a tensor, as vectors. */
     private static boolean mixes(Value left, Value right, Relation relation) {
         return relation.isDotted() || left.kind() != right.kind() && (isTensorLike(left) && isTensorLike(right));

@@ -131,9 +131,7 @@ final class TensorIndexing {
 
     private static void demandShape(Tensor source, int[] shape) {
         if (source.rank() == 0 || source.hasShape(shape)) return;
-        throw Fault.of("index.assigned_shape")
-                .with("found", source.description())
-                .with("needed", shape.length == 0 ? "one number" : Shape.description(shape));
+        throw unfit(shape, source);
     }
 
     private static Tensor replacement(Tensor tensor, Value value) {
@@ -204,6 +202,22 @@ final class TensorIndexing {
             next += (int) mark[marks.offset + place];
         }
         return Tensor.adopt(tensor.type, entries, count);
+    }
+
+    private static Fault unfit(int[] shape, Tensor source) {
+        boolean isEntry = shape.length == 0;
+        Fault fault = Fault.of("index.assigned_shape")
+                .with("found", source.description())
+                .with("needed", isEntry ? "one number" : Shape.description(shape))
+                .with("axes", isEntry ? "it has one place" : Mismatch.axes(shape, source.shape));
+        if (isEntry) return fault;
+        if (source.isMatrix() && source.transposed().hasShape(shape)) return fault.hint("transpose");
+        if (Shape.size(shape) == source.size()) {
+            return fault.hint("reshape").with("shape", Shape.text(shape).replace("×", ", "));
+        }
+        boolean isLonger = source.rank() == shape.length;
+        for (int axis = 0; isLonger && axis < shape.length; axis++) isLonger = source.shape[axis] >= shape[axis];
+        return isLonger ? fault.hint("cut").with("part", Mismatch.part(source.shape, shape)) : fault;
     }
 
     private static Tensor masked(Tensor tensor, Tensor truths, Run run) {
