@@ -6,7 +6,7 @@ package mfml.value;
  */
 public final class Exponentials {
     /** Numbers worked on at a time: some arrays of them stay in the nearest cache. */
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 256;
 
     /** Keeps the arrays from lying a multiple of 4 kB apart, which makes reads wait for writes. */
     private static final int APART = 64;

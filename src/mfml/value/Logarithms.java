@@ -2,7 +2,7 @@ package mfml.value;
 
 /** {@link Logarithm} of many numbers: the same operations in the same order, so the same digits, in short loops. */
 public final class Logarithms {
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 256;
     private static final int APART = 64; // as in Exponentials
 
     private final double[] exponent;
