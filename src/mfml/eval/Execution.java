@@ -7,6 +7,7 @@ import java.util.Set;
 import mfml.budget.Budget;
 import mfml.budget.Measure;
 import mfml.error.Fault;
+import mfml.random.RandomStream;
 import mfml.source.Source;
 import mfml.source.Span;
 import mfml.value.Output;
@@ -27,8 +28,8 @@ public final class Execution extends Run {
     Frame newest;
     int returned;
 
-    public Execution(Budget budget, Output output) {
-        super(budget, output);
+    public Execution(Budget budget, Output output, RandomStream random) {
+        super(budget, output, random);
         budget.measureFrom(this::measure);
     }
 

@@ -35,9 +35,9 @@ final class RealFunctions {
                 (x, i, y, to, count) -> {
                     for (int k = 0; k < count; k++) y[to + k] = Math.cos(x[i + k]);
                 };
-            case EXP -> new InBlocks(count -> new Exponentials(count)::exp);
-            case TANH -> new InBlocks(count -> new Exponentials(count)::tanh);
-            case LN -> new InBlocks(count -> new Logarithms(count)::ln);
+            case EXP -> new InBlocks(function, count -> new Exponentials(count)::exp);
+            case TANH -> new InBlocks(function, count -> new Exponentials(count)::tanh);
+            case LN -> new InBlocks(function, count -> new Logarithms(count)::ln);
             default ->
                 (x, i, y, to, count) -> {
                     for (int k = 0; k < count; k++) y[to + k] = Ieee.apply(function, x[i + k]);
@@ -46,10 +46,16 @@ final class RealFunctions {
     }
 
     /** A loop that needs scratch arrays, made for as many entries as come at a time. */
-    private record InBlocks(IntFunction<Step.UnaryLoop> loops) implements Step.UnaryLoop {
+    private record InBlocks(Elementary function, IntFunction<Step.UnaryLoop> loops) implements Step.UnaryLoop {
+        private static final int FEW = 32; // are worked out one by one, with the same digits
+
         @Override
         public void run(double[] x, int i, double[] y, int to, int count) {
-            loops.apply(count).run(x, i, y, to, count);
+            if (count > FEW) {
+                loops.apply(count).run(x, i, y, to, count);
+            } else {
+                for (int k = 0; k < count; k++) y[to + k] = Ieee.apply(function, x[i + k]);
+            }
         }
 
         @Override
