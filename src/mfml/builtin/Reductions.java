@@ -77,8 +77,9 @@ final class Reductions {
     }
 
     @Builtin(
-            doc = "The mean of all entries, or along an axis, from a sum in pairs; of a distribution the number its draws have"
-                    + " on average.",
+            doc =
+                    "The mean of all entries, or along an axis, from a sum in pairs; of a distribution the number its draws have"
+                            + " on average.",
             example = {
                 "mean([25, 2, 6])   # 11.0",
                 "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]",

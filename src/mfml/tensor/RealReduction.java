@@ -152,20 +152,28 @@ final class RealReduction {
             int from = top + row * stride;
             switch (fold) {
                 case SUM -> add(x, from, result, to, count);
-                case PRODUCT -> {
-                    for (int k = 0; k < count; k++) result[to + k] *= x[from + k];
-                }
-                case MAX -> {
-                    for (int k = 0; k < count; k++) result[to + k] = Math.max(result[to + k], x[from + k]);
-                }
-                case MIN -> {
-                    for (int k = 0; k < count; k++) result[to + k] = Math.min(result[to + k], x[from + k]);
-                }
+                case PRODUCT -> multiply(x, from, result, to, count);
+                case MAX -> larger(x, from, result, to, count);
+                case MIN -> smaller(x, from, result, to, count);
             }
         }
     }
 
+    // loops of their own, which become vector instructions
+
     private static void add(double[] x, int from, double[] result, int to, int count) {
         for (int k = 0; k < count; k++) result[to + k] += x[from + k];
+    }
+
+    private static void multiply(double[] x, int from, double[] result, int to, int count) {
+        for (int k = 0; k < count; k++) result[to + k] *= x[from + k];
+    }
+
+    private static void larger(double[] x, int from, double[] result, int to, int count) {
+        for (int k = 0; k < count; k++) result[to + k] = Math.max(result[to + k], x[from + k]);
+    }
+
+    private static void smaller(double[] x, int from, double[] result, int to, int count) {
+        for (int k = 0; k < count; k++) result[to + k] = Math.min(result[to + k], x[from + k]);
     }
 }
