@@ -1,5 +1,7 @@
 package mfml.tensor;
 
+import java.util.Arrays;
+
 /**
  * Works out an elementwise expression block by block, for one thread: intermediate results lie in a few scratch blocks
  * that are used again and again.
@@ -111,12 +113,8 @@ final class Evaluation implements Cores.Work {
             dj = 1;
         }
         if (!isCareful && !pair.loop().keepsUndefined()) {
-            isSuspect |= pair.left() instanceof Step.Pair || pair.left() instanceof Step.Of
-                    ? Undefined.mayBeIn(a, i, count)
-                    : false;
-            isSuspect |= pair.right() instanceof Step.Pair || pair.right() instanceof Step.Of
-                    ? Undefined.mayBeIn(b, j, count)
-                    : false;
+            isSuspect |= isWorkedOut(pair.left()) && Undefined.mayBeIn(a, i, count);
+            isSuspect |= isWorkedOut(pair.right()) && Undefined.mayBeIn(b, j, count);
         }
         double[] to = isRoot ? result : scratch(isCareful ? free + 2 : free);
         int at = isRoot ? place : 0;
@@ -124,6 +122,10 @@ final class Evaluation implements Cores.Work {
         if (isCareful) check(to, at, a, i, di, b, j, dj, place, count);
         operation++;
         keep(to, at, isRoot, free, count);
+    }
+
+    private static boolean isWorkedOut(Step step) {
+        return step instanceof Step.Pair || step instanceof Step.Of;
     }
 
     /** Operands must outlive the step while they are compared with it; afterwards its block moves to where theirs lay. */
@@ -152,7 +154,7 @@ final class Evaluation implements Cores.Work {
     }
 
     private double[] scratch(int number) {
-        if (number >= scratch.length) scratch = java.util.Arrays.copyOf(scratch, 2 * number);
+        if (number >= scratch.length) scratch = Arrays.copyOf(scratch, 2 * number);
         if (scratch[number] == null) scratch[number] = new double[BLOCK + APART];
         return scratch[number];
     }

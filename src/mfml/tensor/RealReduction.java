@@ -1,5 +1,6 @@
 package mfml.tensor;
 
+import java.util.Arrays;
 import mfml.value.Run;
 
 /**
@@ -147,7 +148,7 @@ final class RealReduction {
             for (int k = 0; k < count; k++) result[to + k] += rest[k];
             return;
         }
-        java.util.Arrays.fill(result, to, to + count, fold.start);
+        Arrays.fill(result, to, to + count, fold.start);
         for (int row = 0; row < n; row++) {
             int from = top + row * stride;
             switch (fold) {
