@@ -24,8 +24,10 @@ final class Reductions {
     private Reductions() {}
 
     @Builtin(
-            doc = "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row."
-                    + " Sums of exact numbers are exact; true counts as 1.",
+            doc =
+                    "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row."
+                            + " Sums of exact numbers are exact; true counts as 1. Reals are added in pairs: the rounding error"
+                            + " grows with the logarithm of their number, and does not depend on the number of processor cores.",
             example = {
                 "sum([25, 2, 5])   # 32.0",
                 "sum(1:100)   # 5050",
@@ -75,7 +77,9 @@ final class Reductions {
     }
 
     @Builtin(
-            doc = "The mean of all entries, or along an axis; of a distribution the number its draws have on average.",
+            doc =
+                    "The mean of all entries, or along an axis, from a sum in pairs; of a distribution the number its draws have"
+                            + " on average.",
             example = {
                 "mean([25, 2, 6])   # 11.0",
                 "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]",

@@ -35,7 +35,9 @@ final class OperatorTranslator {
             double value = -Double.parseDouble(number.digits());
             return new Constant(prefix.span(), new Real(value), ExactForms.decimal("-" + number.digits()));
         }
-        Node operand = translator.looking(prefix.operand());
+        Node operand = prefix.sign() == Expr.Sign.PLUS
+                ? translator.keeping(prefix.operand())
+                : translator.looking(prefix.operand());
         return switch (prefix.sign()) {
             case MINUS -> new Elementaries(prefix.span(), Elementary.NEGATE, operand);
             case SQUARE_ROOT -> new Elementaries(prefix.span(), Elementary.SQRT, operand);
