@@ -1,9 +1,13 @@
 package mfml.eval;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import mfml.budget.Budget;
 import mfml.budget.Measure;
 import mfml.error.Fault;
 import mfml.value.Output;
+import mfml.value.Progress;
 import mfml.value.Run;
 
 /** A run as the evaluator sees it: besides budget and output, how deep it is and which frames live. */
@@ -18,6 +22,8 @@ public final class Execution extends Run {
     private int calls;
     Frame newest;
     int returned;
+    /** The innermost loop that runs; {@link #progress} reads it from another thread. */
+    LoopPlace loop;
 
     public Execution(Budget budget, Output output) {
         super(budget, output);
@@ -31,17 +37,26 @@ public final class Execution extends Run {
         }
     }
 
-    /** What must be put back when a fault is caught: the frames and depth of the catcher. */
-    record Mark(int depth, int calls, Frame newest) {}
+    /** What must be put back when a fault is caught: the frames, loops and depth of the catcher. */
+    record Mark(int depth, int calls, Frame newest, LoopPlace loop) {}
 
     Mark mark() {
-        return new Mark(depth, calls, newest);
+        return new Mark(depth, calls, newest, loop);
     }
 
     void reset(Mark mark) {
         depth = mark.depth;
         calls = mark.calls;
         newest = mark.newest;
+        loop = mark.loop;
+    }
+
+    /** Where it is; from any thread. Empty before its first statement. */
+    public Optional<Progress> progress() {
+        if (source() == null) return Optional.empty();
+        List<Progress.Loop> loops = new ArrayList<>();
+        LoopPlace.list(loop, loops);
+        return Optional.of(new Progress(source(), statement(), List.copyOf(loops)));
     }
 
     /** Executes a body whose frame is linked already; deep ones move to a large stack of their own. */

@@ -38,8 +38,12 @@ final class Gatherer {
         } catch (Fault fault) {
             throw fault.at(frame.source, clause.items.span);
         }
+        LoopPlace around = frame.execution.loop;
+        LoopPlace here = new LoopPlace(around, frame.source, clause.span, items.count());
+        frame.execution.loop = here;
         try {
             for (long k = 0; k < items.count(); k++) {
+                here.round = k;
                 clause.target.assign(frame, items.at(k));
                 if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, round);
                 frame.execution.budget().tick();
@@ -47,6 +51,7 @@ final class Gatherer {
         } catch (Fault fault) {
             throw fault.at(frame.source, clause.span);
         }
+        frame.execution.loop = around;
         frame.clear(clause.spill);
     }
 

@@ -40,6 +40,16 @@ public final class Globals {
         return names;
     }
 
+    /** Takes a name's value away; false where it had none. */
+    public boolean forget(String name) {
+        int slot = top.slot(name);
+        fit();
+        if (slot < 0 || !frame.isSet(slot)) return false;
+        frame.clear(slot);
+        top.remove(name);
+        return true;
+    }
+
     public void set(String name, Value value) {
         int slot = top.declare(name);
         fit();

@@ -31,15 +31,18 @@ abstract class Loop extends Node {
 
         @Override
         int execute(Frame frame) {
+            LoopPlace around = frame.execution.loop;
+            frame.execution.loop = new LoopPlace(around, frame.source, span, -1);
+            int signal = UNSET;
             while (condition.holds(frame)) {
-                int signal = body.execute(frame);
+                signal = body.execute(frame);
                 if (signal < 0) {
-                    if (signal == BREAK) break;
-                    if (signal == RETURN) return signal;
+                    if (signal == BREAK || signal == RETURN) break;
                 }
                 tick(frame);
             }
-            return UNSET;
+            frame.execution.loop = around;
+            return signal == RETURN ? signal : UNSET;
         }
 
         @Override
@@ -66,9 +69,11 @@ abstract class Loop extends Node {
         int execute(Frame frame) {
             Value collection = items.evaluate(frame);
             frame.keep(spill, collection);
+            LoopPlace around = frame.execution.loop;
             int signal = collection instanceof Range range && range.isWhole() && target instanceof Target.Place place
                     ? count(frame, place, range)
                     : each(frame, collection);
+            frame.execution.loop = around;
             frame.clear(spill);
             return signal == RETURN ? signal : UNSET;
         }
@@ -78,6 +83,8 @@ abstract class Loop extends Node {
             long count = range.length();
             long step = range.wholeAt(1) - range.wholeAt(0);
             long number = range.wholeAt(0);
+            frame.execution.loop = new LoopPlace.Counted(
+                    frame.execution.loop, frame.source, span, count, home, place.slot(), number, step);
             for (long round = 0; round < count; round++, number += step) {
                 home.storeWhole(place.slot(), number);
                 int signal = body.execute(frame);
@@ -94,7 +101,10 @@ abstract class Loop extends Node {
             } catch (Fault fault) {
                 throw fault.at(frame.source, items.span);
             }
+            LoopPlace here = new LoopPlace(frame.execution.loop, frame.source, span, all.count());
+            frame.execution.loop = here;
             for (long k = 0; k < all.count(); k++) {
+                here.round = k;
                 target.assign(frame, all.at(k));
                 int signal = body.execute(frame);
                 if (signal == BREAK || signal == RETURN) return signal;

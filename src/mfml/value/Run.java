@@ -40,6 +40,15 @@ public class Run {
         this.statement = statement;
     }
 
+    /** The text whose statement runs, null before the first. */
+    protected final Source source() {
+        return source;
+    }
+
+    protected final Span statement() {
+        return statement;
+    }
+
     /** Leaves a note, once a run for each code. */
     public void note(Fault note) {
         if (noted.add(note.code())) {

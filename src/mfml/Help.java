@@ -1,0 +1,36 @@
+package mfml;
+
+import java.util.ArrayList;
+import java.util.List;
+import mfml.builtin.BuiltinFunction;
+import mfml.value.FunctionValue;
+import mfml.value.Value;
+
+/**
+ * What is written about a name.
+ *
+ * @param signature how it is called, as {@code norm(x, p = 2)}
+ * @param text one or more sentences; empty where nobody wrote any
+ * @param examples lines of MFML, each with what it shows behind {@code #}
+ * @param see related names
+ */
+public record Help(String signature, String text, List<String> examples, List<String> see) {
+    static Help of(FunctionValue function) {
+        String signature = function.signature().text();
+        if (function instanceof BuiltinFunction builtin) {
+            return new Help(signature, builtin.doc(), builtin.examples(), builtin.see());
+        }
+        List<String> sentences = new ArrayList<>();
+        List<String> examples = new ArrayList<>();
+        for (String line : function.documentation().lines().toList()) {
+            if (line.isBlank()) continue;
+            if (line.startsWith(" ")) examples.add(line.strip());
+            else sentences.add(line.strip());
+        }
+        return new Help(signature, String.join(" ", sentences), List.copyOf(examples), List.of());
+    }
+
+    static Help of(String name, Value constant) {
+        return new Help(name, name + " is " + constant.text() + ".", List.of(), List.of());
+    }
+}

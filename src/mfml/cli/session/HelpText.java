@@ -1,0 +1,49 @@
+package mfml.cli.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mfml.Help;
+
+/** What {@code help} says, as lines. */
+final class HelpText {
+    private HelpText() {}
+
+    static String general() {
+        try (var in = HelpText.class.getResourceAsStream("help.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static String of(Help help) {
+        List<String> lines = new ArrayList<>();
+        lines.add(help.signature());
+        if (!help.text().isEmpty()) lines.add("  " + help.text());
+        for (String example : help.examples()) lines.add("      " + example.replace("\n", "\n      "));
+        if (!help.see().isEmpty()) lines.add("  See also " + String.join(", ", help.see()) + ".");
+        return String.join("\n", lines);
+    }
+
+    /** Every sign with the words that write it, as many beside each other as the width takes. */
+    static String symbols(Map<String, String> shorthands, int width) {
+        Map<String, String> words = new LinkedHashMap<>();
+        shorthands.forEach((word, sign) -> words.merge(sign, "\\" + word, (all, more) -> all + " " + more));
+        int column = 0;
+        for (String all : words.values()) column = Math.max(column, all.length() + 5);
+        int columns = Math.max(1, width / column);
+        StringBuilder text = new StringBuilder("Write a word behind \\ and press Tab:\n");
+        int place = 0;
+        for (var entry : words.entrySet()) {
+            String cell = entry.getKey() + " ".repeat(3 - entry.getKey().length()) + entry.getValue();
+            boolean last = ++place % columns == 0 || place == words.size();
+            text.append(last ? cell + "\n" : cell + " ".repeat(column - cell.length()));
+        }
+        return text + "Raised and lowered: ^2 and Tab is ², ^-1 is ⁻¹, ^T is ᵀ, \\^n is ⁿ; x_1 is x₁, x\\_i is xᵢ.";
+    }
+}
