@@ -36,13 +36,16 @@ public final class Session implements AutoCloseable {
     public Value run(Source source) {
         return alone(() -> {
             statements++;
-            Executable executable = Executable.of(source, top, mfml.vocabulary());
-            Execution execution = mfml.execution();
-            running = execution;
+            boolean done = false;
             try {
-                return executable.run(execution, globals);
+                Executable executable = Executable.of(source, top, mfml.vocabulary());
+                running = mfml.execution();
+                Value value = executable.run(running, globals);
+                done = true;
+                return value;
             } finally {
                 running = null;
+                if (!done) globals.forgetUnset(); // no later line gives them a value
             }
         });
     }

@@ -50,6 +50,12 @@ public final class Globals {
         return true;
     }
 
+    /** Names that were declared and never got a value are names no more. */
+    public void forgetUnset() {
+        fit();
+        for (int slot = 0; slot < top.size(); slot++) if (!frame.isSet(slot)) top.remove(top.name(slot));
+    }
+
     public void set(String name, Value value) {
         int slot = top.declare(name);
         fit();

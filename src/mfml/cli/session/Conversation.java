@@ -137,7 +137,7 @@ final class Conversation {
         else if (topic.equals("symbols")) screen.print(HelpText.symbols(Mfml.shorthands(), screen.width()));
         else {
             try {
-                screen.print(HelpText.of(session.help(topic)));
+                screen.print(HelpText.of(session.help(topic), screen.width()));
             } catch (Problem none) {
                 none.diagnostics().forEach(echo::noted);
             }

@@ -1,6 +1,9 @@
 package mfml.cli.session;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 
 /** A terminal with a line editor: history, completion, colours, paste. */
 final class EditorScreen implements Screen {
@@ -57,6 +61,18 @@ final class EditorScreen implements Screen {
                 .dumb(false)
                 .build();
         return new EditorScreen(terminal, session, history, paint);
+    }
+
+    /** A screen that nobody sees, on which these keys are typed. */
+    static Screen rehearsal(String keys, Session session) {
+        var in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+        try {
+            Terminal terminal = new ExternalTerminal(
+                    "rehearsal", "xterm-256color", in, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+            return new EditorScreen(terminal, session, Optional.empty(), new Paint(true));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** A shorthand before the cursor becomes its sign; else the word is completed. */

@@ -21,13 +21,25 @@ final class HelpText {
         }
     }
 
-    static String of(Help help) {
+    static String of(Help help, int width) {
         List<String> lines = new ArrayList<>();
         lines.add(help.signature());
-        if (!help.text().isEmpty()) lines.add("  " + help.text());
+        wrap(help.text(), width, lines);
         for (String example : help.examples()) lines.add("      " + example.replace("\n", "\n      "));
-        if (!help.see().isEmpty()) lines.add("  See also " + String.join(", ", help.see()) + ".");
+        if (!help.see().isEmpty()) wrap("See also " + String.join(", ", help.see()) + ".", width, lines);
         return String.join("\n", lines);
+    }
+
+    private static void wrap(String paragraph, int width, List<String> lines) {
+        StringBuilder line = new StringBuilder(" ");
+        for (String word : paragraph.split(" ")) {
+            if (line.length() > 1 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ");
+            }
+            line.append(' ').append(word);
+        }
+        if (!line.toString().isBlank()) lines.add(line.toString());
     }
 
     /** Every sign with the words that write it, as many beside each other as the width takes. */

@@ -1,23 +1,18 @@
 package mfml.cli.session;
 
-import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mfml.Mfml;
 import mfml.Session;
+import mfml.error.Caret;
 import mfml.error.Fault;
 import mfml.error.Severity;
-import org.jline.terminal.impl.ExternalTerminal;
-import org.jline.utils.Signals;
 
 /** Starts the interactive session on whatever terminal there is. */
 public final class Interactive {
@@ -40,18 +35,9 @@ public final class Interactive {
         return converse(this::screen);
     }
 
-    /** What a start does, on a terminal that is none: for the start cache. */
+    /** What a start does, with nobody there: for the start cache. */
     public void rehearse() {
-        InputStream keys = new ByteArrayInputStream("1 + 1\nsu\t\nhelp(sum)\nexit\n".getBytes(StandardCharsets.UTF_8));
-        converse(session -> {
-            try {
-                var terminal = new ExternalTerminal(
-                        "rehearsal", "xterm-256color", keys, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
-                return new EditorScreen(terminal, session, Optional.empty(), new Paint(true));
-            } catch (IOException broken) {
-                return new PlainScreen(keys, OutputStream.nullOutputStream(), session);
-            }
-        });
+        converse(session -> EditorScreen.rehearsal("1 + 1\nsu\t\nhelp(sum)\nexit\n", session));
     }
 
     private int converse(Function<Session, Screen> screens) {
@@ -71,7 +57,7 @@ public final class Interactive {
             Screen screen = EditorScreen.open(session, history, new Paint(Paint.wanted(environment)));
             if (history.isEmpty()) {
                 var note = Fault.of("session.no_history").with("file", wanted).diagnostic(Severity.NOTE);
-                screen.print(screen.paint().diagnostic(mfml.error.Caret.draw(note)).stripTrailing());
+                screen.print(screen.paint().diagnostic(Caret.draw(note)).stripTrailing());
             }
             return screen;
         } catch (IOException | IllegalStateException | LinkageError noEditor) {
@@ -83,7 +69,7 @@ public final class Interactive {
         PlainScreen screen = new PlainScreen(
                 new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), session);
         try {
-            Signals.register("INT", screen::interrupt);
+            EditorSignals.onInterrupt(screen::interrupt);
         } catch (LinkageError noEditor) {
             return screen; // then Ctrl-C ends the program
         }
