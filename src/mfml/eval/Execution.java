@@ -1,7 +1,5 @@
 package mfml.eval;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import mfml.budget.Budget;
 import mfml.budget.Measure;
@@ -22,7 +20,7 @@ public final class Execution extends Run {
     private int calls;
     Frame newest;
     int returned;
-    /** The innermost loop that runs; {@link #progress} reads it from another thread. */
+    /** The outermost loop that runs, or null; {@link #progress} reads it from another thread. */
     LoopPlace loop;
 
     public Execution(Budget budget, Output output) {
@@ -37,7 +35,7 @@ public final class Execution extends Run {
         }
     }
 
-    /** What must be put back when a fault is caught: the frames, loops and depth of the catcher. */
+    /** What must be put back when a fault is caught: the frames, loop and depth of the catcher. */
     record Mark(int depth, int calls, Frame newest, LoopPlace loop) {}
 
     Mark mark() {
@@ -54,9 +52,9 @@ public final class Execution extends Run {
     /** Where it is; from any thread. Empty before its first statement. */
     public Optional<Progress> progress() {
         if (source() == null) return Optional.empty();
-        List<Progress.Loop> loops = new ArrayList<>();
-        LoopPlace.list(loop, loops);
-        return Optional.of(new Progress(source(), statement(), List.copyOf(loops)));
+        LoopPlace now = loop;
+        return Optional.of(
+                new Progress(source(), statement(), now == null ? Optional.empty() : Optional.of(now.progress())));
     }
 
     /** Executes a body whose frame is linked already; deep ones move to a large stack of their own. */

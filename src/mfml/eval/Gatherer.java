@@ -38,12 +38,13 @@ final class Gatherer {
         } catch (Fault fault) {
             throw fault.at(frame.source, clause.items.span);
         }
-        LoopPlace around = frame.execution.loop;
-        LoopPlace here = new LoopPlace(around, frame.source, clause.span, items.count());
-        frame.execution.loop = here;
+        LoopPlace here = null;
+        if (Loop.isOutermost(frame)) {
+            here = frame.execution.loop = new LoopPlace(frame.source, clause.span, items.count());
+        }
         try {
             for (long k = 0; k < items.count(); k++) {
-                here.round = k;
+                if (here != null) here.reached(k);
                 clause.target.assign(frame, items.at(k));
                 if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, round);
                 frame.execution.budget().tick();
@@ -51,7 +52,7 @@ final class Gatherer {
         } catch (Fault fault) {
             throw fault.at(frame.source, clause.span);
         }
-        frame.execution.loop = around;
+        if (here != null) frame.execution.loop = null;
         frame.clear(clause.spill);
     }
 

@@ -19,6 +19,11 @@ abstract class Loop extends Node {
         }
     }
 
+    /** Whether this loop is the outermost, which says how far the run is. */
+    static boolean isOutermost(Frame frame) {
+        return frame.execution.loop == null && !frame.source.isLibrary();
+    }
+
     static final class While extends Loop {
         private final Node condition;
         private final Node body;
@@ -31,18 +36,23 @@ abstract class Loop extends Node {
 
         @Override
         int execute(Frame frame) {
-            LoopPlace around = frame.execution.loop;
-            frame.execution.loop = new LoopPlace(around, frame.source, span, -1);
-            int signal = UNSET;
+            if (!isOutermost(frame)) return repeat(frame);
+            frame.execution.loop = new LoopPlace(frame.source, span, LoopPlace.UNKNOWN);
+            int signal = repeat(frame);
+            frame.execution.loop = null;
+            return signal;
+        }
+
+        private int repeat(Frame frame) {
             while (condition.holds(frame)) {
-                signal = body.execute(frame);
+                int signal = body.execute(frame);
                 if (signal < 0) {
-                    if (signal == BREAK || signal == RETURN) break;
+                    if (signal == BREAK) break;
+                    if (signal == RETURN) return signal;
                 }
                 tick(frame);
             }
-            frame.execution.loop = around;
-            return signal == RETURN ? signal : UNSET;
+            return UNSET;
         }
 
         @Override
@@ -69,13 +79,21 @@ abstract class Loop extends Node {
         int execute(Frame frame) {
             Value collection = items.evaluate(frame);
             frame.keep(spill, collection);
-            LoopPlace around = frame.execution.loop;
-            int signal = collection instanceof Range range && range.isWhole() && target instanceof Target.Place place
-                    ? count(frame, place, range)
-                    : each(frame, collection);
-            frame.execution.loop = around;
+            boolean outermost = isOutermost(frame);
+            int signal;
+            if (collection instanceof Range range && range.isWhole() && target instanceof Target.Place place) {
+                if (outermost) frame.execution.loop = counted(frame, place, range);
+                signal = count(frame, place, range);
+            } else {
+                signal = each(frame, collection);
+            }
+            if (outermost) frame.execution.loop = null;
             frame.clear(spill);
             return signal == RETURN ? signal : UNSET;
+        }
+
+        private LoopPlace counted(Frame frame, Target.Place place, Range range) {
+            return new LoopPlace.Counted(frame.source, span, range, place.home(frame), place.slot());
         }
 
         private int count(Frame frame, Target.Place place, Range range) {
@@ -83,8 +101,6 @@ abstract class Loop extends Node {
             long count = range.length();
             long step = range.wholeAt(1) - range.wholeAt(0);
             long number = range.wholeAt(0);
-            frame.execution.loop = new LoopPlace.Counted(
-                    frame.execution.loop, frame.source, span, count, home, place.slot(), number, step);
             for (long round = 0; round < count; round++, number += step) {
                 home.storeWhole(place.slot(), number);
                 int signal = body.execute(frame);
@@ -101,10 +117,10 @@ abstract class Loop extends Node {
             } catch (Fault fault) {
                 throw fault.at(frame.source, items.span);
             }
-            LoopPlace here = new LoopPlace(frame.execution.loop, frame.source, span, all.count());
-            frame.execution.loop = here;
+            LoopPlace here = null;
+            if (isOutermost(frame)) here = frame.execution.loop = new LoopPlace(frame.source, span, all.count());
             for (long k = 0; k < all.count(); k++) {
-                here.round = k;
+                if (here != null) here.reached(k);
                 target.assign(frame, all.at(k));
                 int signal = body.execute(frame);
                 if (signal == BREAK || signal == RETURN) return signal;

@@ -1,38 +1,38 @@
 package mfml.eval;
 
-import java.util.List;
 import mfml.source.Source;
 import mfml.source.Span;
 import mfml.value.Progress;
+import mfml.value.Range;
 
 /**
- * A loop that runs, linked to the one around it. Another thread reads it without a lock while it changes: what it sees is
- * an estimate, and the loop pays a plain store for it or, where its variable counts the rounds, nothing.
+ * How far the outermost loop of a run is. Another thread reads it without a lock while it changes: what that sees is an
+ * estimate, for which a loop whose variable counts the rounds pays nothing, and one within another a look at a field.
  */
 class LoopPlace {
-    final LoopPlace around;
+    static final long UNKNOWN = -1;
+
     private final Source source;
     private final Span span;
     private final long count;
-    long round;
+    private long round;
 
-    LoopPlace(LoopPlace around, Source source, Span span, long count) {
-        this.around = around;
+    LoopPlace(Source source, Span span, long count) {
         this.source = source;
         this.span = span;
         this.count = count;
+    }
+
+    void reached(long round) {
+        this.round = round;
     }
 
     long rounds() {
         return round;
     }
 
-    /** Adds itself behind those around it; library code is not what the user wrote. */
-    static void list(LoopPlace innermost, List<Progress.Loop> loops) {
-        for (LoopPlace place = innermost; place != null; place = place.around) {
-            if (place.source.isLibrary()) continue;
-            loops.addFirst(new Progress.Loop(place.source, place.span, place.rounds(), place.count));
-        }
+    Progress.Loop progress() {
+        return new Progress.Loop(source, span, rounds(), count);
     }
 
     /** A loop over whole numbers: its variable says how far it is. */
@@ -42,12 +42,12 @@ class LoopPlace {
         private final long first;
         private final long step;
 
-        Counted(LoopPlace around, Source source, Span span, long count, Frame home, int slot, long first, long step) {
-            super(around, source, span, count);
+        Counted(Source source, Span span, Range range, Frame home, int slot) {
+            super(source, span, range.length());
             this.home = home;
             this.slot = slot;
-            this.first = first;
-            this.step = step;
+            this.first = range.wholeAt(0);
+            this.step = range.wholeAt(1) - first;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package mfml.value;
 
-import java.util.List;
+import java.util.Optional;
 import mfml.source.Source;
 import mfml.source.Span;
 
@@ -9,9 +9,9 @@ import mfml.source.Span;
  *
  * @param source the text that runs
  * @param statement the statement of it that runs
- * @param loops those it is in, outermost first; of other sources too, where a function loops
+ * @param loop the outermost loop that it is in, perhaps in a function that it called
  */
-public record Progress(Source source, Span statement, List<Loop> loops) {
+public record Progress(Source source, Span statement, Optional<Loop> loop) {
     /**
      * A loop or comprehension.
      *

@@ -43,14 +43,15 @@ final class Watch implements AutoCloseable {
         screen.status("");
     }
 
-    /** {@code line 2: for k in 1:10^8   37 %   4 s}, with the outermost loop whose end is known. */
+    /** {@code line 2: for k in 1:10^8   37 %   4 s}, the share where the loop's end is known. */
     static String line(Progress at, double seconds, int width) {
-        var loop = at.loops().stream().filter(l -> l.count() > 0).findFirst();
+        var loop = at.loop();
         boolean several = at.source().text().strip().contains("\n");
         int offset = loop.map(l -> l.head().start()).orElse(at.statement().start());
         var source = loop.map(Progress.Loop::source).orElse(at.source());
         String head = several ? "line " + at.line() + ": " : "";
-        String share = loop.map(l -> String.format(Locale.ROOT, "   %.0f %%", Math.floor(100 * l.share())))
+        String share = loop.filter(l -> l.count() > 0)
+                .map(l -> String.format(Locale.ROOT, "   %.0f %%", Math.floor(100 * l.share())))
                 .orElse("");
         String rest = share + String.format(Locale.ROOT, "   %.0f s", Math.floor(seconds));
         int room = Math.max(8, width - 1 - head.length() - rest.length());
