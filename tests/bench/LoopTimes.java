@@ -5,10 +5,13 @@ import mfml.Program;
 
 /** Prints one line a program, {@code name median least}: nanoseconds a round, of several runs. For a quick look beside Python. */
 public final class LoopTimes {
+    private static String only;
+
     private LoopTimes() {}
 
     public static void main(String[] arguments) {
         int runs = arguments.length == 0 ? 7 : Integer.parseInt(arguments[0]);
+        only = arguments.length < 2 ? "" : arguments[1];
         Programs.mixUp();
         time("exact-to-real", Programs.EXACT_TO_REAL, 10_000_000, 10_000_000, runs);
         time("fractions", Programs.FRACTIONS, 1_000_000, 1_000_000, runs);
@@ -23,6 +26,7 @@ public final class LoopTimes {
     }
 
     private static void time(String name, String function, long n, double rounds, int runs) {
+        if (!name.contains(only)) return;
         Program program = Programs.of(function);
         for (int k = 0; k < 3; k++) Programs.run(program, n);
         double[] times = new double[runs];

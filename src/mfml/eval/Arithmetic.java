@@ -13,18 +13,14 @@ import mfml.value.Whole;
  * {@code left operator right}. Two unboxed numbers are worked on in place; everything else goes to the algebra of the
  * operands, which no node knows.
  */
-abstract class Arithmetic extends Node {
-    final Node left;
-    final Node right;
+abstract class Arithmetic extends Dyadic {
     private final Operator operator;
     private final int
             spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
 
     Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
-        super(span);
+        super(span, left, right);
         this.operator = operator;
-        this.left = left;
-        this.right = right;
         this.spill = spill;
     }
 
@@ -40,21 +36,16 @@ abstract class Arithmetic extends Node {
         };
     }
 
-    @Override
-    final Node[] children() {
-        return new Node[] {left, right};
-    }
-
     /** Both values boxed, by the algebra; {@code kind} is the left one's, which is in the register. */
     final int general(Frame frame, int kind) {
         Value first = frame.box(kind);
         if (kind == OBJECT && spill >= 0) {
             frame.keep(spill, first);
-            int rightKind = execute(right, frame);
+            int rightKind = right(frame);
             frame.clear(spill);
             return combine(frame, first, frame.box(rightKind));
         }
-        int rightKind = execute(right, frame);
+        int rightKind = right(frame);
         return combine(frame, first, frame.box(rightKind));
     }
 
@@ -98,7 +89,7 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            return general(frame, execute(left, frame));
+            return general(frame, left(frame));
         }
     }
 
@@ -109,10 +100,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double sum = a + b;
@@ -124,7 +115,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long sum = a + b;
@@ -145,10 +136,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double difference = a - b;
@@ -160,7 +151,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long difference = a - b;
@@ -181,10 +172,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double product = a * b;
@@ -196,7 +187,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     long low = a * b;
@@ -218,10 +209,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = right(frame);
                 double b = second == REAL ? frame.real : frame.whole;
                 if ((second == REAL || second == WHOLE) && b != 0) {
                     double quotient = a / b;
@@ -231,7 +222,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = right(frame);
                 if (second == WHOLE) {
                     long b = frame.whole;
                     if (b != 0 && b != -1 && a % b == 0) return whole(frame, a / b);
@@ -252,10 +243,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
-                int second = execute(right, frame);
+                int second = right(frame);
                 if (second == WHOLE && frame.whole == 2) return real(frame, a * a);
                 if (second == WHOLE || second == REAL) {
                     double b = second == REAL ? frame.real : frame.whole;
@@ -266,7 +257,7 @@ abstract class Arithmetic extends Node {
             }
             if (kind == WHOLE) {
                 long a = frame.whole;
-                int second = execute(right, frame);
+                int second = right(frame);
                 if (second == WHOLE && frame.whole == 2 && a == (int) a) return whole(frame, a * a);
                 return combine(frame, new Whole(a), frame.box(second));
             }
@@ -281,10 +272,10 @@ abstract class Arithmetic extends Node {
 
         @Override
         int execute(Frame frame) {
-            int kind = execute(left, frame);
+            int kind = left(frame);
             if (kind != WHOLE) return general(frame, kind);
             long a = frame.whole;
-            int second = execute(right, frame);
+            int second = right(frame);
             if (second == WHOLE && frame.whole > 0) return whole(frame, Math.floorMod(a, frame.whole));
             return combine(frame, new Whole(a), frame.box(second));
         }

@@ -9,18 +9,14 @@ import mfml.value.Value;
 import mfml.value.Whole;
 
 /** {@code a < b}: of two unboxed numbers in place, otherwise by the algebra of the operands. */
-final class Comparison extends Node {
+final class Comparison extends Dyadic {
     private final Relation relation;
-    private final Node left;
-    private final Node right;
     private final int spill;
     private final boolean isOrder;
 
     Comparison(Span span, Relation relation, Node left, Node right, int spill) {
-        super(span);
+        super(span, left, right);
         this.relation = relation;
-        this.left = left;
-        this.right = right;
         this.spill = spill;
         this.isOrder = switch (relation) {
             case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
@@ -30,10 +26,10 @@ final class Comparison extends Node {
 
     @Override
     int execute(Frame frame) {
-        int kind = execute(left, frame);
+        int kind = left(frame);
         if (kind == WHOLE) {
             long a = frame.whole;
-            int second = execute(right, frame);
+            int second = right(frame);
             if (second == WHOLE && isOrder) return truth(frame, holds(Long.compare(a, frame.whole)));
             if (second == REAL && isSmall(a) && isOrder && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
@@ -42,7 +38,7 @@ final class Comparison extends Node {
         }
         if (kind == REAL) {
             double a = frame.real;
-            int second = execute(right, frame);
+            int second = right(frame);
             if (second == REAL && isOrder && a == a && frame.real == frame.real) {
                 return truth(frame, holds(sign(a, frame.real)));
             }
@@ -89,11 +85,6 @@ final class Comparison extends Node {
                     .with("right", named(frame, right, "the right side"))
                     .at(frame.source, span);
         }
-    }
-
-    @Override
-    Node[] children() {
-        return new Node[] {left, right};
     }
 
     /** {@code a < b <= c}: every operand is worked out once; it holds when every link holds. */

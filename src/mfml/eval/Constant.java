@@ -5,9 +5,9 @@ import mfml.value.Value;
 
 /** A value that is known before the run. */
 final class Constant extends Node {
-    private final int kind;
-    private final long whole;
-    private final double real;
+    final int kind;
+    final long whole;
+    final double real;
     final Value value;
 
     Constant(Span span, Value value) {
@@ -21,10 +21,11 @@ final class Constant extends Node {
 
     @Override
     int execute(Frame frame) {
-        switch (kind) {
-            case REAL -> frame.real = real;
-            case OBJECT -> frame.object = value;
-            default -> frame.whole = whole;
+        if (kind == OBJECT) {
+            frame.object = value;
+        } else {
+            frame.real = real;
+            frame.whole = whole;
         }
         return kind;
     }

@@ -38,13 +38,6 @@ abstract class Node {
     /** The nodes it executes, for working out depth. */
     abstract Node[] children();
 
-    /** Executes an operand; variables and constants, most of all operands, without a call through the table of methods. */
-    static int execute(Node operand, Frame frame) {
-        if (operand instanceof Variable.Local local) return local.execute(frame);
-        if (operand instanceof Constant constant) return constant.execute(frame);
-        return operand.execute(frame);
-    }
-
     final Value evaluate(Frame frame) {
         return frame.box(execute(frame));
     }

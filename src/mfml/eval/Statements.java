@@ -23,13 +23,14 @@ final class Statements {
         @Override
         int execute(Frame frame) {
             int kind = UNSET;
-            for (Node statement : statements) {
-                try {
-                    kind = statement.execute(frame);
-                } catch (Fault fault) {
-                    throw fault.isPlaced() ? fault : fault.at(frame.source, statement.span);
+            int k = 0;
+            try {
+                for (; k < statements.length; k++) {
+                    kind = statements[k].execute(frame);
+                    if (kind < 0) return kind;
                 }
-                if (kind < 0) return kind;
+            } catch (Fault fault) {
+                throw fault.isPlaced() ? fault : fault.at(frame.source, statements[k].span);
             }
             return kind;
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import mfml.budget.Measure;
 import mfml.render.Notation;
-import mfml.value.Kind;
 import mfml.value.Value;
 
 /** What is about to become a value, put into a slot so that measuring finds it; no program ever sees it. */
@@ -14,11 +13,6 @@ record UnderConstruction(Consumer<Measure> parts) implements Value {
             if (!measure.add(values, 16 + 8L * values.length)) return;
             for (Value value : values) if (value != null) value.measure(measure);
         });
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.OTHER;
     }
 
     @Override

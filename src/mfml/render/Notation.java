@@ -75,7 +75,12 @@ public sealed interface Notation {
     }
 
     /** A call that makes the value again: {@code x ↦ x²}, {@code normal(0, 1)}, with what each form writes. */
-    record Written(String text, String source, String latex) implements Notation {}
+    record Written(String text, String source, String latex) implements Notation {
+        /** The same in every form. */
+        public Written(String text) {
+            this(text, text, text);
+        }
+    }
 
     /** The entries of a tensor, seen by the printer: it asks only for those that it shows. */
     interface Entries {

@@ -14,7 +14,9 @@ import mfml.render.TextPrinter;
  * host's own things implement it in their packages. How it is written, in every form, follows from its {@link Notation}.
  */
 public interface Value {
-    Kind kind();
+    default Kind kind() {
+        return Kind.OTHER;
+    }
 
     /** How it is written; the printers of {@code mfml.render} make text, source and LaTeX of it. */
     Notation notation();
