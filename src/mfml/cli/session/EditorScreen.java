@@ -1,6 +1,5 @@
 package mfml.cli.session;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -64,12 +63,11 @@ final class EditorScreen implements Screen {
     }
 
     /** A screen that nobody sees, on which these keys are typed. */
-    static Screen rehearsal(String keys, Session session) {
-        var in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+    static Screen rehearsal(String keys, Session session, Optional<Path> history) {
         try {
             Terminal terminal = new ExternalTerminal(
-                    "rehearsal", "xterm-256color", in, OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
-            return new EditorScreen(terminal, session, Optional.empty(), new Paint(true));
+                    "rehearsal", "xterm-256color", new Keys(keys), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+            return new EditorScreen(terminal, session, history, new Paint(true));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

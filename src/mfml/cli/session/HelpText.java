@@ -56,6 +56,6 @@ final class HelpText {
             boolean last = ++place % columns == 0 || place == words.size();
             text.append(last ? cell + "\n" : cell + " ".repeat(column - cell.length()));
         }
-        return text + "Raised and lowered: ^2 and Tab is ², ^-1 is ⁻¹, ^T is ᵀ, \\^n is ⁿ; x_1 is x₁, x\\_i is xᵢ.";
+        return text + "Raised and lowered: ^2 Tab is ², ^-1 ⁻¹, ^T ᵀ, \\^n ⁿ; x_1 Tab is x₁, x\\_i xᵢ.";
     }
 }

@@ -37,7 +37,7 @@ public final class Interactive {
 
     /** What a start does, with nobody there: for the start cache. */
     public void rehearse() {
-        converse(session -> EditorScreen.rehearsal("1 + 1\nsu\t\nhelp(sum)\nexit\n", session));
+        converse(session -> EditorScreen.rehearsal("1 + 1\nsu\t\nhelp(sum)\nexit\n", session, Optional.empty()));
     }
 
     private int converse(Function<Session, Screen> screens) {
