@@ -132,6 +132,21 @@ final class Making {
         return blocks(parts, 0, run);
     }
 
+    /** A block whose size across does not agree; a vector counts as a row or a column. */
+    private static Fault unfit(int axis, int place, Tensor first, Tensor block, Tensor written) {
+        int across = 1 - axis;
+        String unit = axis == 0 ? " columns" : " rows";
+        Fault fault = Fault.of("tensor.block_sizes")
+                .with("together", axis == 0 ? "one below the other" : "side by side")
+                .with("place", place)
+                .with("found", block.length(across) + unit)
+                .with("first", first.length(across) + unit)
+                .with("shape", written.description())
+                .with("other", axis == 0 ? "columns(…)" : "rows(…)");
+        if (written.isMatrix() && first.length(across) == block.length(axis)) return fault.hint("transpose");
+        return first.length(axis) == block.length(axis) && written.isMatrix() ? fault.hint("other") : fault;
+    }
+
     private static Tensor blocks(Value[] parts, int axis, Run run) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
         List<Tensor> blocks = new ArrayList<>();
@@ -144,12 +159,7 @@ final class Making {
             }
             int across = 1 - axis;
             if (!blocks.isEmpty() && blocks.getFirst().length(across) != block.length(across)) {
-                String unit = axis == 0 ? " columns" : " rows";
-                throw Fault.of("tensor.block_sizes")
-                        .with("together", axis == 0 ? "one below the other" : "side by side")
-                        .with("place", blocks.size() + 1)
-                        .with("found", block.length(across) + unit)
-                        .with("first", blocks.getFirst().length(across) + unit);
+                throw unfit(axis, blocks.size() + 1, blocks.getFirst(), block, Tensors.of(part, run));
             }
             blocks.add(block);
         }

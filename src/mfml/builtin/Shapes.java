@@ -44,6 +44,17 @@ final class Shapes {
     }
 
     @Builtin(
+            doc =
+                    "A list of the values as they are, also where square brackets would make a tensor of them: whole numbers and"
+                            + " fractions stay exact, and parts may have different shapes.",
+            example = {"list(1/3, 2)   # [1/3, 2]", "list([1], [1, 2])   # [[1], [1, 2]]"},
+            see = {"append", "length"},
+            alias = {"tuple", "array_list"})
+    static Value list(Value... x) {
+        return ListValue.of(x);
+    }
+
+    @Builtin(
             doc = "The number of axes: 0 of a number, 1 of a vector, 2 of a matrix.",
             example = "ndim([1, 2; 3, 4])   # 2",
             see = {"length", "rank"})

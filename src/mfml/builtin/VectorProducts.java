@@ -9,6 +9,7 @@ import mfml.tensor.Operations;
 import mfml.tensor.Products;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
+import mfml.value.Algebra;
 import mfml.value.Elementary;
 import mfml.value.Kind;
 import mfml.value.Reals;
@@ -55,7 +56,11 @@ final class VectorProducts {
 
     /** In a call the operands are the parameters. */
     private static Fault named(Fault fault) {
-        return fault.with("left", "x").with("right", "y").with("factor", "y");
+        return fault.with("left", "x")
+                .with("right", "y")
+                .with("leftVector", "x")
+                .with("rightVector", "y")
+                .with("factor", "y");
     }
 
     @Builtin(
@@ -84,6 +89,24 @@ final class VectorProducts {
     }
 
     @Builtin(
+            doc = "The vector of length one in the direction of x: x divided by its norm.",
+            example = "unit([3, 4])   # [0.6, 0.8]",
+            see = {"norm", "angle"},
+            alias = {"normalize"})
+    static Value unit(Value x, Run run) {
+        Value length = length(x, run);
+        if (length instanceof Scalar number && number.isZero()) {
+            throw Fault.of("tensor.no_direction").with("what", x.description());
+        }
+        return Operations.compute(Operator.DIVIDE, x, length, run);
+    }
+
+    private static Value length(Value x, Run run) {
+        if (x instanceof Scalar) return Algebra.compute(Elementary.ABS, x, run);
+        return Norms.euclidean(Tensors.of(x, run), run);
+    }
+
+    @Builtin(
             doc =
                     "The length of a vector, √(Σ x²), or for another p (Σ |x|^p)^(1/p); p = ∞ takes the largest absolute value,"
                             + " p = 0 counts the entries that are not 0. Of a matrix without p the same over all entries (Frobenius);"
@@ -92,9 +115,8 @@ final class VectorProducts {
             see = {"dot"},
             alias = {"np.linalg.norm"})
     static Value norm(Value x, @Preset("none") Value p, Run run) {
-        if (x instanceof Scalar) return mfml.value.Algebra.compute(Elementary.ABS, x, run);
+        if (x instanceof Scalar || Given.isLeftOut(p)) return length(x, run);
         Tensor tensor = Tensors.of(x, run);
-        if (Given.isLeftOut(p)) return Norms.euclidean(tensor, run);
         if (p.kind() != Kind.REAL && p.kind() != Kind.WHOLE && p.kind() != Kind.FRACTION) {
             throw Fault.of("tensor.norm_order").with("p", p.description());
         }

@@ -134,7 +134,7 @@ public final class LatexPrinter {
     }
 
     private Function<Notation, String> writer(Notation.Entries entries, List<Notation> shown) {
-        EntryText text = new EntryText(digits, entries.largest(), shown);
+        EntryText text = new EntryText(digits, entries.scale(), shown);
         return entry -> switch (entry) {
             case Notation.Real real -> number(text.write(real));
             case Notation.Complex z ->

@@ -27,7 +27,18 @@ public sealed interface Notation {
     record Grid(Entries entries) implements Notation {}
 
     /** A list or a set: {@code [a, b]}, {@code {a, b}}. */
-    record Items(boolean set, List<Notation> items) implements Notation {}
+    record Items(Kind kind, List<Notation> items) implements Notation {
+        /** LIST_OF_NUMBERS: what square brackets would make a tensor of, so that its source is {@code list(a, b)}. */
+        public enum Kind {
+            LIST,
+            LIST_OF_NUMBERS,
+            SET
+        }
+
+        boolean set() {
+            return kind == Kind.SET;
+        }
+    }
 
     /** A record: {@code (slope = 2, icept = 1)}. */
     record Fields(List<String> names, List<Notation> values) implements Notation {}
@@ -57,7 +68,7 @@ public sealed interface Notation {
                 }
 
                 @Override
-                public double largest() {
+                public double scale() {
                     return 0;
                 }
 
@@ -90,8 +101,11 @@ public sealed interface Notation {
         /** How the entry at a place in row-major order is written. */
         Notation at(long place);
 
-        /** The largest absolute value among the finite entries, 0 when there is none: small residues are seen beside it. */
-        double largest();
+        /**
+         * The size beside which rounding leaves small residues: the largest absolute value among the finite entries. 0 when
+         * there is none, or when all entries are whole numbers: then none is a residue.
+         */
+        double scale();
 
         /** The common value of all entries, or null. */
         Notation uniform();

@@ -23,9 +23,19 @@ public final class SourcePrinter {
             case Notation.Progression range -> source.append(range.source());
             case Notation.Grid grid -> grid(grid.entries(), source);
             case Notation.Items items -> {
-                source.append(items.set() ? '{' : '[');
+                source.append(
+                        switch (items.kind()) {
+                            case LIST -> "[";
+                            case LIST_OF_NUMBERS -> "list(";
+                            case SET -> "{";
+                        });
                 joined(items.items().size(), ", ", k -> items.items().get((int) k), source);
-                source.append(items.set() ? '}' : ']');
+                source.append(
+                        switch (items.kind()) {
+                            case LIST -> ']';
+                            case LIST_OF_NUMBERS -> ')';
+                            case SET -> '}';
+                        });
             }
             case Notation.Fields fields -> {
                 source.append('(');

@@ -25,7 +25,6 @@ public final class LaterNames {
             "cond",
             "confidence",
             "confusion",
-            "cor",
             "cor_test",
             "counts",
             "cross_entropy",
