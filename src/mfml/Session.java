@@ -106,8 +106,7 @@ public final class Session implements AutoCloseable {
 
     /** What could stand at a cursor in a text: names, fields, arguments, files. Nothing is run to find out. */
     public Completion complete(String text, int cursor) {
-        return alone(() ->
-                Completing.at(text.substring(0, cursor), globals, mfml.vocabulary(), mfml.files()));
+        return alone(() -> Completing.at(text.substring(0, cursor), globals, mfml.vocabulary(), mfml.files()));
     }
 
     /**

@@ -56,13 +56,16 @@ class CompletionTest {
 
     @Test
     void anArgumentIsOfferedOnce() {
-        assertEquals(List.of("axis = "), texts("sum(X, ").stream().filter(t -> t.contains("=")).toList());
+        assertEquals(
+                List.of("axis = "),
+                texts("sum(X, ").stream().filter(t -> t.contains("=")).toList());
         assertFalse(texts("sum(X, axis = 1, ").contains("axis = "));
         assertFalse(texts("sum(X + ax").contains("axis = "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"slop", "# slop", "2", "f(2).sl", "[1, 2].sh", "nothing.sl", "p.nothing.sl", "import \"x"})
+    @ValueSource(
+            strings = {"\"slop", "# slop", "2", "f(2).sl", "[1, 2].sh", "nothing.sl", "p.nothing.sl", "import \"x"})
     void nothingToOffer(String text) {
         assertEquals(List.of(), texts(text));
     }
@@ -71,7 +74,8 @@ class CompletionTest {
     void saysWhatItIs() {
         try (Session session = defined(Mfml.builder())) {
             Completion function = session.complete("norm", 4);
-            assertEquals(Completion.Kind.FUNCTION, function.candidates().getFirst().kind());
+            assertEquals(
+                    Completion.Kind.FUNCTION, function.candidates().getFirst().kind());
             assertTrue(function.candidates().getFirst().description().startsWith("norm(x"));
             Completion variable = session.complete("1 + slope_", 10);
             assertEquals(4, variable.from());

@@ -84,6 +84,8 @@ class HelpTest {
         assertEquals("name.unknown", unknown.code());
         assertThrows(EvaluationProblem.class, () -> session.eval("a = 1\nb = 1/0\nc = 2"));
         assertEquals(List.of("a"), session.names());
-        assertEquals("name.unknown", assertThrows(Problem.class, () -> session.eval("c")).code());
+        assertEquals(
+                "name.unknown",
+                assertThrows(Problem.class, () -> session.eval("c")).code());
     }
 }

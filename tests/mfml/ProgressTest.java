@@ -30,7 +30,9 @@ class ProgressTest {
 
     @Test
     void ofAnEndlessLoopNobodyKnowsTheEnd() throws Exception {
-        Progress.Loop loop = seenWhileRunning("while true\nfor k in 1:3\nx = k\nend\nend").loop().orElseThrow();
+        Progress.Loop loop = seenWhileRunning("while true\nfor k in 1:3\nx = k\nend\nend")
+                .loop()
+                .orElseThrow();
         assertEquals(-1, loop.count());
         assertTrue(Double.isNaN(loop.share()));
     }
@@ -66,7 +68,9 @@ class ProgressTest {
                 }
             });
             Progress seen = null;
-            while (!ended.isDone() && (seen == null || seen.loop().filter(ProgressTest::isTheLongOne).isEmpty())) {
+            while (!ended.isDone()
+                    && (seen == null
+                            || seen.loop().filter(ProgressTest::isTheLongOne).isEmpty())) {
                 Thread.sleep(5);
                 seen = session.progress().orElse(null);
             }

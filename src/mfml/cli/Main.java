@@ -63,9 +63,8 @@ public final class Main {
     }
 
     private static Mfml.Builder host(Optional<Path> folder) {
-        Mfml.Builder builder = Mfml.builder()
-                .noTimeLimit()
-                .memoryLimit(Runtime.getRuntime().maxMemory() / 10 * 8);
+        Mfml.Builder builder =
+                Mfml.builder().noTimeLimit().memoryLimit(Runtime.getRuntime().maxMemory() / 10 * 8);
         folder.ifPresent(path -> builder.readOnly(path.toAbsolutePath()));
         return builder;
     }

@@ -22,8 +22,7 @@ import org.antlr.v4.runtime.Token;
  * @param callee of an argument the function called; empty elsewhere
  * @param given of an argument those that have been given by name
  */
-public record CursorPlace(
-        Kind kind, int from, String word, List<String> path, String callee, Set<String> given) {
+public record CursorPlace(Kind kind, int from, String word, List<String> path, String callee, Set<String> given) {
     public enum Kind {
         NAME,
         /** A name where an argument of a call begins. */
@@ -62,7 +61,8 @@ public record CursorPlace(
     }
 
     private static CursorPlace file(String text, List<Token> lexed) {
-        boolean imports = lexed.size() > 1 && lexed.get(lexed.size() - 2).getText().equals("import");
+        boolean imports =
+                lexed.size() > 1 && lexed.get(lexed.size() - 2).getText().equals("import");
         if (!imports) return nothing(text);
         int from = lexed.getLast().getStartIndex() + 1;
         return new CursorPlace(Kind.FILE, from, text.substring(from), List.of(), "", Set.of());
@@ -80,9 +80,7 @@ public record CursorPlace(
     /** A name of its own, or an argument's, where a bracket that calls stands open around it. */
     private static CursorPlace name(Source source, String text, int from) {
         Source before = new Source(source.name(), text.substring(0, from));
-        List<Token> tokens = TokenFilter.filter(before, Parser.lex(before.text(), 0), Parser.DEEPEST)
-                .tokens()
-                .stream()
+        List<Token> tokens = TokenFilter.filter(before, Parser.lex(before.text(), 0), Parser.DEEPEST).tokens().stream()
                 .filter(token -> Parser.span(token).length() > 0 && token.getType() != Token.EOF)
                 .toList();
         Deque<Integer> open = new ArrayDeque<>();
@@ -101,8 +99,7 @@ public record CursorPlace(
             Token callee = tokens.get(bracket - 1);
             if (callee.getType() == NAME) {
                 Set<String> given = given(tokens, bracket + 1);
-                return new CursorPlace(
-                        Kind.ARGUMENT, from, word, List.of(), Letters.name(callee.getText()), given);
+                return new CursorPlace(Kind.ARGUMENT, from, word, List.of(), Letters.name(callee.getText()), given);
             }
         }
         return new CursorPlace(Kind.NAME, from, word, List.of(), "", Set.of());

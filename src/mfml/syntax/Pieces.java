@@ -44,12 +44,12 @@ public final class Pieces {
             case Token.EOF, EOS, IMUL -> null;
             case NUMBER -> Role.NUMBER;
             case TEXT, RAW -> Role.TEXT;
-            case NAME -> next != null && (next.getType() == LP_CALL || next.getType() == LP_MAP) ? Role.CALL : Role.NAME;
+            case NAME ->
+                next != null && (next.getType() == LP_CALL || next.getType() == LP_MAP) ? Role.CALL : Role.NAME;
             case BROKEN -> Role.BROKEN;
             case LP_CALL, LP_GRP, LP_MAP, RP, LB, LB_IX, RB, LC, RC -> Role.BRACKET;
-            default -> Character.isLetter(token.getText().codePointAt(0)) && !isSign(token.getType())
-                    ? Role.WORD
-                    : Role.SIGN;
+            default ->
+                Character.isLetter(token.getText().codePointAt(0)) && !isSign(token.getType()) ? Role.WORD : Role.SIGN;
         };
     }
 

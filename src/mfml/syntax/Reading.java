@@ -51,6 +51,10 @@ public final class Reading {
 
     /** A doc comment alone waits for its definition. */
     private static boolean endsInDocumentation(Source source) {
-        return source.text().lines().reduce((first, second) -> second).orElse("").startsWith("##");
+        return source.text()
+                .lines()
+                .reduce((first, second) -> second)
+                .orElse("")
+                .startsWith("##");
     }
 }

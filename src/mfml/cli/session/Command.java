@@ -24,7 +24,8 @@ record Command(Kind kind, String argument) {
 
     static Optional<Command> of(String text, Predicate<String> isVariable) {
         String line = text.strip();
-        if (line.startsWith("?")) return Optional.of(new Command(Kind.HELP, line.substring(1).strip()));
+        if (line.startsWith("?"))
+            return Optional.of(new Command(Kind.HELP, line.substring(1).strip()));
         int end = 0;
         while (end < line.length() && Character.isLetter(line.charAt(end))) end++;
         String word = line.substring(0, end);
@@ -36,9 +37,10 @@ record Command(Kind kind, String argument) {
                     case "help" -> help(bare, rest);
                     case "who" -> bare ? new Command(Kind.WHO, "") : null;
                     case "quit", "exit" -> bare ? new Command(Kind.QUIT, "") : null;
-                    case "clear" -> bare || NAMES.matcher(rest).matches()
-                            ? new Command(Kind.CLEAR, bare ? "" : rest.strip())
-                            : null;
+                    case "clear" ->
+                        bare || NAMES.matcher(rest).matches()
+                                ? new Command(Kind.CLEAR, bare ? "" : rest.strip())
+                                : null;
                     case "time" -> EXPRESSION.matcher(rest).matches() ? new Command(Kind.TIME, rest.strip()) : null;
                     default -> null;
                 });

@@ -91,7 +91,8 @@ final class Conversation {
         } catch (Problem problem) {
             problems = problem.diagnostics();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
-            mistake = Optional.of(Fault.of("cli.internal").with("what", unforeseen).diagnostic());
+            mistake = Optional.of(
+                    Fault.of("cli.internal").with("what", unforeseen).diagnostic());
         } finally {
             watch.close();
             interruptedBefore = evaluation.end();
@@ -110,8 +111,7 @@ final class Conversation {
         evaluate(text);
         double seconds = (System.nanoTime() - started) / 1e9;
         double megabytes = (threads.getTotalThreadAllocatedBytes() - allocated) / 1e6;
-        screen.print(screen.paint()
-                .quiet(String.format(Locale.ROOT, "%.4g s, %.3g MB allocated", seconds, megabytes)));
+        screen.print(screen.paint().quiet(String.format(Locale.ROOT, "%.4g s, %.3g MB allocated", seconds, megabytes)));
     }
 
     private void who() {

@@ -66,7 +66,11 @@ final class EditorScreen implements Screen {
     static Screen rehearsal(String keys, Session session, Optional<Path> history) {
         try {
             Terminal terminal = new ExternalTerminal(
-                    "rehearsal", "xterm-256color", new Keys(keys), OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+                    "rehearsal",
+                    "xterm-256color",
+                    new Keys(keys),
+                    OutputStream.nullOutputStream(),
+                    StandardCharsets.UTF_8);
             return new EditorScreen(terminal, session, history, new Paint(true));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

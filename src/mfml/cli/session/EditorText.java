@@ -2,9 +2,7 @@ package mfml.cli.session;
 
 import java.util.List;
 import mfml.Completion;
-import mfml.Mfml;
 import mfml.Session;
-import mfml.source.Completeness;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -40,8 +38,7 @@ final class EditorText implements Parser {
             for (Completion.Candidate found : completion.candidates()) {
                 String group = null;
                 String description = found.description().isEmpty() ? null : found.description();
-                offered.add(new Candidate(
-                        found.text(), found.text(), group, description, null, null, false, place++));
+                offered.add(new Candidate(found.text(), found.text(), group, description, null, null, false, place++));
             }
         }
 

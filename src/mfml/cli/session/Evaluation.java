@@ -17,9 +17,9 @@ final class Evaluation {
         return cancelled || late;
     }
 
-    /** False where this is the second time. */
+    /** False where this is the second time, also where the statement has just ended. */
     synchronized boolean cancel() {
-        if (running == null) return true;
+        if (running == null) return !cancelled;
         boolean first = !cancelled;
         cancelled = true;
         running.interrupt();

@@ -23,7 +23,10 @@ final class Results {
         store(LAST + "_" + number, value);
         store(LAST, value);
         while (ours.size() > KEPT) {
-            String oldest = ours.keySet().stream().filter(name -> !name.equals(LAST)).findFirst().get();
+            String oldest = ours.keySet().stream()
+                    .filter(name -> !name.equals(LAST))
+                    .findFirst()
+                    .get();
             if (isOurs(oldest)) session.forget(oldest);
             ours.remove(oldest);
         }
@@ -38,7 +41,9 @@ final class Results {
     /** Whether the name still holds what was put there. */
     boolean isOurs(String name) {
         Value kept = ours.get(name);
-        return kept != null && session.names().contains(name) && session.get(name).equals(kept);
+        return kept != null
+                && session.names().contains(name)
+                && session.get(name).equals(kept);
     }
 
     void forget(Set<String> names) {

@@ -32,7 +32,8 @@ class TerminalIT {
     @BeforeAll
     static void terminal() {
         boolean linux = System.getProperty("os.name").equals("Linux");
-        assumeTrue(linux && Files.isExecutable(SCRIPT), "no terminal to test on: " + SCRIPT + " of util-linux is missing");
+        assumeTrue(
+                linux && Files.isExecutable(SCRIPT), "no terminal to test on: " + SCRIPT + " of util-linux is missing");
     }
 
     @Test
@@ -49,6 +50,7 @@ class TerminalIT {
             talk.await("\u001b[1;31mError:");
             talk.type("2x\r");
             talk.await("[80, 4]");
+            talk.await("6> ");
             talk.type(CTRL_D);
             assertEquals(0, talk.status());
         }
@@ -77,8 +79,9 @@ class TerminalIT {
         try (Talk talk = new Talk("xterm-256color", Map.of())) {
             talk.await("1> ");
             talk.type(CTRL_P);
-            talk.await("s > 1");
+            talk.await("s > ");
             talk.type(CTRL_C);
+            talk.await("1> ");
             talk.type("quit\r");
             assertEquals(0, talk.status());
         }
@@ -90,7 +93,9 @@ class TerminalIT {
             talk.await("1> ");
             talk.type("while true\ry = 1\rend\r");
             talk.await("   2 s");
-            talk.type(CTRL_C + CTRL_C);
+            talk.type(CTRL_C);
+            Thread.sleep(50); // the system joins two that come together
+            talk.type(CTRL_C);
             assertEquals(130, talk.status());
         }
     }
@@ -104,6 +109,7 @@ class TerminalIT {
             talk.await("6 | 1/0");
             talk.type("a + 1000\r");
             talk.await("1020");
+            talk.await("3> ");
             talk.type(CTRL_D);
             assertEquals(0, talk.status());
             assertFalse(talk.everything().contains("\u001b[1;31m"));
@@ -133,13 +139,15 @@ class TerminalIT {
     @Test
     void mathematicsInAPlainLocale() throws Exception {
         try (Talk talk = new Talk("xterm", Map.of("LC_ALL", "C", "LANG", "C", "XDG_STATE_HOME", "/proc/nowhere"))) {
-            talk.await("Note: The history of this session will not be kept");
+            talk.await("The history of this session will not be kept");
             talk.await("1> ");
             talk.type("β = [3, 4]\r");
             talk.await("2> ");
-            talk.type("(‖β‖, β)\b\b\b\b\b\b\b\u000b\r"); // the editor counts characters: back to ‖β‖
+            talk.type("100‖β‖ β\b\b\r"); // the editor counts characters
+            talk.await("500.0");
             talk.type("x -> x^2\r");
             talk.await("x ↦ x²");
+            talk.await("4> ");
             talk.type(CTRL_D);
             assertEquals(0, talk.status());
         }
