@@ -13,6 +13,7 @@ import java.util.function.Function;
 import mfml.budget.Budget;
 import mfml.eval.Execution;
 import mfml.eval.Vocabulary;
+import mfml.random.RandomStream;
 import mfml.source.Completeness;
 import mfml.source.Piece;
 import mfml.source.Source;
@@ -35,6 +36,7 @@ public final class Mfml {
     private final long memoryLimit;
     private final Output output;
     private final AllowedFiles files;
+    private final long seed;
     private final Vocabulary vocabulary;
 
     private Mfml(Builder builder) {
@@ -42,6 +44,7 @@ public final class Mfml {
         this.timeLimitNanos = builder.timeLimitNanos;
         this.memoryLimit = builder.memoryLimit;
         this.output = builder.output;
+        this.seed = builder.seed;
         this.files = new AllowedFiles(builder.folders);
         this.vocabulary = new Vocabulary(builder.functions, files::read);
     }
@@ -123,8 +126,13 @@ public final class Mfml {
         return files;
     }
 
-    Execution execution() {
-        return new Execution(new Budget(stepLimit, timeLimitNanos, memoryLimit), output);
+    /** Random draws from their beginning, as the host seeded them. */
+    RandomStream random() {
+        return new RandomStream(seed);
+    }
+
+    Execution execution(RandomStream random) {
+        return new Execution(new Budget(stepLimit, timeLimitNanos, memoryLimit), output, random);
     }
 
     /** What a host allows and hands in. Unless told otherwise: 10 seconds, a quarter of the heap, no files, no output. */
@@ -133,6 +141,7 @@ public final class Mfml {
         private long timeLimitNanos = Duration.ofSeconds(10).toNanos();
         private long memoryLimit = Runtime.getRuntime().maxMemory() / 4;
         private Output output = Output.SILENT;
+        private long seed;
         private final Map<String, FunctionValue> functions = new HashMap<>();
         private final List<Path> folders = new ArrayList<>();
 
@@ -164,6 +173,15 @@ public final class Mfml {
         /** Where shown values and notes go; called in the thread that runs the program. */
         public Builder output(Output output) {
             this.output = output;
+            return this;
+        }
+
+        /**
+         * Fixes the random draws of scripts that set no seed: every run of a program begins with it, a session goes on
+         * drawing from call to call. 0 unless told otherwise.
+         */
+        public Builder seed(long seed) {
+            this.seed = seed;
             return this;
         }
 

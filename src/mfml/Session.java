@@ -8,6 +8,7 @@ import mfml.error.Fault;
 import mfml.eval.Executable;
 import mfml.eval.Execution;
 import mfml.eval.Globals;
+import mfml.random.RandomStream;
 import mfml.resolve.TopLevel;
 import mfml.source.Source;
 import mfml.value.FunctionValue;
@@ -19,6 +20,7 @@ public final class Session implements AutoCloseable {
     private final Mfml mfml;
     private final TopLevel top = new TopLevel();
     private final Globals globals = new Globals(top);
+    private final RandomStream random;
     private final ReentrantLock inUse = new ReentrantLock();
     private volatile Execution running;
     private boolean closed;
@@ -26,6 +28,7 @@ public final class Session implements AutoCloseable {
 
     Session(Mfml mfml) {
         this.mfml = mfml;
+        this.random = mfml.random();
     }
 
     /** Runs code among the session's variables; what it defined before an error stays. */
@@ -39,7 +42,7 @@ public final class Session implements AutoCloseable {
             boolean done = false;
             try {
                 Executable executable = Executable.of(source, top, mfml.vocabulary());
-                running = mfml.execution();
+                running = mfml.execution(random);
                 Value value = executable.run(running, globals);
                 done = true;
                 return value;
@@ -90,7 +93,7 @@ public final class Session implements AutoCloseable {
             }
             Value[] values = new Value[arguments.length];
             for (int k = 0; k < values.length; k++) values[k] = FromJava.value(arguments[k]);
-            return function.apply(mfml.execution(), values);
+            return function.apply(mfml.execution(random), values);
         });
     }
 

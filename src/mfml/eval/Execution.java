@@ -8,6 +8,7 @@ import java.util.Set;
 import mfml.budget.Budget;
 import mfml.budget.Measure;
 import mfml.error.Fault;
+import mfml.random.RandomStream;
 import mfml.source.Source;
 import mfml.source.Span;
 import mfml.value.Output;
@@ -33,8 +34,8 @@ public final class Execution extends Run {
 
     private Progress statement;
 
-    public Execution(Budget budget, Output output) {
-        super(budget, output);
+    public Execution(Budget budget, Output output, RandomStream random) {
+        super(budget, output, random);
         budget.measureFrom(this::measure);
     }
 

@@ -65,7 +65,10 @@ public final class Vocabulary implements Environment {
             Map.entry("undefined", "none"),
             Map.entry("NA", "none"),
             Map.entry("elif", "elseif"),
-            Map.entry("elsif", "elseif"));
+            Map.entry("elsif", "elseif"),
+            Map.entry("randint", "sample(1:6, n, replace = true)"),
+            Map.entry("rand_int", "sample(1:6, n, replace = true)"),
+            Map.entry("randi", "sample(1:6, n, replace = true)"));
 
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;

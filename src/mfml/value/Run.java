@@ -5,16 +5,23 @@ import java.util.Set;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.error.Severity;
+import mfml.random.RandomStream;
 
-/** What belongs to one run of a program: its budget, where its results and notes go. One thread at a time. */
+/** What belongs to one run of a program: its budget, where its results and notes go, its random draws. One thread at a time. */
 public class Run {
     private final Budget budget;
     private final Output output;
+    private final RandomStream random;
     private final Set<String> first = new HashSet<>();
 
     public Run(Budget budget, Output output) {
+        this(budget, output, new RandomStream(0));
+    }
+
+    public Run(Budget budget, Output output, RandomStream random) {
         this.budget = budget;
         this.output = output;
+        this.random = random;
     }
 
     /** For work outside any program, as in tests of a package: no limits, no output. */
@@ -30,6 +37,11 @@ public class Run {
     public final void show(Value value) {
         pay(value);
         output.shown(value);
+    }
+
+    /** Where all its random draws come from. */
+    public final RandomStream random() {
+        return random;
     }
 
     /** Gives what {@code show(…)} speaks to the output. */
