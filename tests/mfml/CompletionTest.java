@@ -31,7 +31,7 @@ class CompletionTest {
             X.sh                | shape
             2 X.sh              | shape
             sum(X, ax           | axis =
-            power_of(2, expo    | exponent =
+            power_of(2, raised  | raised_to =
             sum(abs(X), ax      | axis =
             otherw              | otherwise
             \\alph              | \\alpha
@@ -122,7 +122,7 @@ class CompletionTest {
         Session session = builder.build().session();
         session.eval("slope_of_line = 2; sum_of_all = 3; unit_vector = [1, 0]; α_rate = 0.1");
         session.eval("p = (slope = 2, icept = 1)\nq = (inner = p, outer = 1)\nX = [1, 2; 3, 4]");
-        session.eval("power_of(x, exponent = 2) = x^exponent");
+        session.eval("power_of(x, raised_to = 2) = x^raised_to");
         return session;
     }
 }

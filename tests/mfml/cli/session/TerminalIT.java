@@ -128,6 +128,7 @@ class TerminalIT {
             talk.await("cancelled");
             talk.type("ans + 1000\n");
             talk.await("1042");
+            talk.await("4> ");
             talk.type(CTRL_C);
             talk.await("again ends");
             talk.type(CTRL_C);
