@@ -18,7 +18,8 @@ public record Help(String signature, String text, List<String> examples, List<St
     static Help of(FunctionValue function) {
         String signature = function.signature().text();
         if (function instanceof BuiltinFunction builtin) {
-            return new Help(signature, builtin.doc(), builtin.examples(), builtin.see());
+            var entry = builtin.entry();
+            return new Help(signature, entry.doc(), entry.examples(), entry.see());
         }
         List<String> sentences = new ArrayList<>();
         List<String> examples = new ArrayList<>();

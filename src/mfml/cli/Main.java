@@ -38,6 +38,7 @@ public final class Main {
             return switch (line.command()) {
                 case "--help" -> say(resource("help.txt").stripTrailing());
                 case "--version" -> say(Version.text());
+                case "doc" -> doc(line.files());
                 case "--warm-up" -> warmUp();
                 case "session" -> session();
                 default -> line.code() != null ? worksheet(new Source("-e", line.code()), Path.of("")) : files(line);
@@ -100,6 +101,11 @@ public final class Main {
             report.noted(Fault.of("cli.internal").with("what", mistake).diagnostic());
         }
         return ExitStatus.SCRIPT_FAILED;
+    }
+
+    private int doc(List<String> words) {
+        new DocCommand(console).run(words);
+        return ExitStatus.FINE;
     }
 
     private int say(String text) {

@@ -126,7 +126,8 @@ public final class Vocabulary implements Environment {
     @Override
     public Optional<String> nativeName(String foreign) {
         String sign = SIGNS.get(foreign);
-        return Optional.ofNullable(sign != null ? sign : BuiltinIndex.suggestion(foreign));
+        if (sign == null) sign = BuiltinIndex.suggestion(foreign);
+        return Optional.ofNullable(sign != null ? sign : library.suggestion(foreign));
     }
 
     @Override
