@@ -1,8 +1,8 @@
 package mfml;
 
-import java.util.ArrayList;
 import java.util.List;
 import mfml.builtin.BuiltinFunction;
+import mfml.reference.DocComment;
 import mfml.value.FunctionValue;
 import mfml.value.Value;
 
@@ -21,14 +21,8 @@ public record Help(String signature, String text, List<String> examples, List<St
             var entry = builtin.entry();
             return new Help(signature, entry.doc(), entry.examples(), entry.see());
         }
-        List<String> sentences = new ArrayList<>();
-        List<String> examples = new ArrayList<>();
-        for (String line : function.documentation().lines().toList()) {
-            if (line.isBlank()) continue;
-            if (line.startsWith(" ")) examples.add(line.strip());
-            else sentences.add(line.strip());
-        }
-        return new Help(signature, String.join(" ", sentences), List.copyOf(examples), List.of());
+        DocComment comment = DocComment.parse(function.documentation());
+        return new Help(signature, comment.doc(), comment.examples(), comment.see());
     }
 
     static Help of(String name, Value constant) {
