@@ -42,6 +42,8 @@ class ArchitectureTest {
             List.of("syntax", "source", "error"),
             List.of("value", "source", "error", "random", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
+            List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
+            List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -54,6 +56,8 @@ class ArchitectureTest {
                     "render",
                     "value",
                     "tensor",
+                    "symbolic",
+                    "calculus",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
@@ -67,6 +71,8 @@ class ArchitectureTest {
                     "render",
                     "value",
                     "tensor",
+                    "symbolic",
+                    "calculus",
                     "builtin",
                     "resolve"));
 
