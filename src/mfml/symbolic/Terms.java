@@ -5,6 +5,7 @@ import mfml.error.Fault;
 import mfml.syntax.Relation;
 import mfml.value.Algebra;
 import mfml.value.Complex;
+import mfml.value.Elementary;
 import mfml.value.Value;
 
 /** Makes terms, each in normal form. Every rewriting here holds wherever the written form is defined. */
@@ -112,6 +113,11 @@ public final class Terms {
 
     public static Term apply(Head head, Term... arguments) {
         return Application.of(head, arguments);
+    }
+
+    /** A function that the language has of one argument; roots and exponentials become powers. */
+    public static Term apply(Elementary function, Term argument) {
+        return TermAlgebra.applied(function, argument);
     }
 
     /** Cases, without the branches that never come into question. */
