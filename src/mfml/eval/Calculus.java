@@ -43,10 +43,15 @@ abstract class Calculus extends Node {
 
         @Override
         Value worked(Frame frame) {
+            return DerivativeOperators.of(body(frame), by, frame.execution);
+        }
+
+        /** What is derived, with letters for the names. */
+        Value body(Frame frame) {
             List<Symbol> letters = new ArrayList<>();
             for (int k = 0; k < slots.length; k++) letters.add(letter(frame, by.get(k)));
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], frame.unbox(letters.get(k)));
-            return DerivativeOperators.of(body.evaluate(frame), by, frame.execution);
+            return body.evaluate(frame);
         }
 
         /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */

@@ -5,6 +5,7 @@ import java.util.List;
 import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.source.Span;
+import mfml.symbolic.Symbol;
 import mfml.syntax.Expr;
 import mfml.syntax.FunctionLayout;
 import mfml.syntax.Printer;
@@ -13,6 +14,7 @@ import mfml.value.None;
 import mfml.value.Signature;
 import mfml.value.Text;
 import mfml.value.Truth;
+import mfml.value.Value;
 
 /** Makes nodes of resolved expressions. */
 final class Translator {
@@ -105,6 +107,9 @@ final class Translator {
             case Expr.Gradient gradient -> new Calculus.Gradient(span, looking(gradient.operand()));
             case Expr.Exact exact -> new ExactWork(span, keeping(exact.body()));
             case Expr.Differentiated form -> calculus(form);
+            case Expr.Explained explained -> explained(explained);
+            case Expr.Sameness same ->
+                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
             case Expr.DerivedName derived -> derivedName(derived);
             case Expr.NewSymbol symbol -> new Constant(span, ExactForms.symbol(symbol.declaration(), source));
             default -> new Statements.Later(span, LaterForm.of(expr));
@@ -115,9 +120,16 @@ final class Translator {
         return switch (bound.where()) {
             case LOCAL -> new Variable.Local(bound.span(), bound.name(), bound.slot(), keeps, vocabulary);
             case TOP_LEVEL -> new Variable.TopLevel(bound.span(), bound.name(), bound.slot(), keeps, vocabulary);
-            case KNOWN ->
-                new Constant(bound.span(), vocabulary.value(bound.name()), ExactForms.constant(bound.name()));
+            case KNOWN -> known(bound);
         };
+    }
+
+    /** A constant or function of the language; where it is neither, a letter that stands for all its values. */
+    private Node known(Expr.Bound bound) {
+        Value value = vocabulary.value(bound.name());
+        return value == null
+                ? new Constant(bound.span(), Symbol.real(bound.name()))
+                : new Constant(bound.span(), value, ExactForms.constant(bound.name()));
     }
 
     Node[] all(List<Expr> exprs) {
@@ -171,6 +183,20 @@ final class Translator {
         int[] slots = form.by().stream().mapToInt(Expr.Bound::slot).toArray();
         Node[] outside = form.outside().stream().map(this::looking).toArray(Node[]::new);
         return new Calculus.Derivative(form.span(), by, slots, outside, keeping(form.body()));
+    }
+
+    private Node explained(Expr.Explained explained) {
+        List<String> by = explained.form().by().stream().map(Expr.Bound::name).toList();
+        Node form = calculus(explained.form());
+        return new Explanation(explained.span(), by, explained.written(), known(explained.outside()), form);
+    }
+
+    private Variable[] known(List<Expr.Bound> names) {
+        return names.stream()
+                .map(this::looking)
+                .filter(Variable.class::isInstance)
+                .map(Variable.class::cast)
+                .toArray(Variable[]::new);
     }
 
     private Node derivedName(Expr.DerivedName derived) {

@@ -96,7 +96,8 @@ final class Expressions {
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
-            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) -> comparison;
+            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) ->
+                comparison.operands().size() == 2 ? resolver.sameness(comparison) : comparison;
             case Expr.Comparison comparison ->
                 new Expr.Comparison(
                         comparison.span(),
@@ -120,6 +121,7 @@ final class Expressions {
             case Expr.At at -> substitution(at);
             case Expr.DerivativeOf derivative -> quotient(derivative);
             case Expr.Derivative derivative -> derivative(derivative);
+            case Expr.Explain explain -> explanation(explain);
             case Expr.Gradient gradient -> new Expr.Gradient(gradient.span(), resolve(gradient.operand()));
             case Expr.Reading reading -> resolver.reading(reading);
             case Expr.Python python -> {
@@ -223,6 +225,18 @@ final class Expressions {
                         written.by().stream().map(Expr.Name::name).toList(),
                         written.partial())
                 : written;
+    }
+
+    /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
+    private Expr explanation(Expr.Explain explain) {
+        if (!(explain.subject() instanceof Expr.Derivative subject)) return explain;
+        List<Expr.Bound> read = new ArrayList<>();
+        List<Expr.Bound> outer = resolver.recording(read);
+        Expr form = derivative(subject);
+        resolver.recording(outer);
+        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
+                && subject.by().stream().anyMatch(letter -> letter.name().equals(bound.name())));
+        return new Expr.Explained(explain.span(), (Expr.Differentiated) form, subject.body(), read);
     }
 
     /** Its letters live in the body alone; what they mean outside tells which symbols they are. */

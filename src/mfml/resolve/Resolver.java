@@ -32,6 +32,9 @@ public final class Resolver {
     private boolean allSymbols;
     private boolean importRefused;
     private boolean mentionsSymbol;
+    private boolean allValues; // in ≡ every letter is one
+    private final List<Expr.Bound> outsideLetters = new ArrayList<>();
+    private List<Expr.Bound> recorded; // null where nobody asks
     Scope scope;
 
     private Resolver(TopLevel top, Environment environment) {
@@ -302,6 +305,25 @@ public final class Resolver {
         return new Expr.Reading(reading.span(), subject);
     }
 
+    /** {@code left ≡ right} speaks of all values too; what holds a function or a formula keeps it. */
+    Expr sameness(Expr.Comparison comparison) {
+        boolean outer = allValues;
+        allValues = true;
+        outsideLetters.clear();
+        Expr left = expression(comparison.operands().get(0));
+        Expr right = expression(comparison.operands().get(1));
+        allValues = outer;
+        mentionsSymbol = true;
+        return new Expr.Sameness(comparison.span(), left, right, List.copyOf(outsideLetters));
+    }
+
+    /** From now on every name that is read is added here; what was added to before. */
+    List<Expr.Bound> recording(List<Expr.Bound> into) {
+        List<Expr.Bound> before = recorded;
+        recorded = into;
+        return before;
+    }
+
     boolean allSymbols() {
         return allSymbols;
     }
@@ -314,6 +336,11 @@ public final class Resolver {
         }
         Expr bound = bind(name);
         if (bound instanceof Expr.Bound place && isFormula(place)) mentionsSymbol = true;
+        if (recorded != null && bound instanceof Expr.Bound place) recorded.add(place);
+        if (allValues && (bound == null || isLetter((Expr.Bound) bound))) {
+            if (bound != null) outsideLetters.add((Expr.Bound) bound);
+            return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
+        }
         if (bound == null && allSymbols) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null && importRefused) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null) {
@@ -321,6 +348,12 @@ public final class Resolver {
             return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         }
         return bound;
+    }
+
+    /** Whether a name that has a value is a letter where all values are spoken of. */
+    private boolean isLetter(Expr.Bound bound) {
+        boolean isVariable = bound.where() == Expr.Where.TOP_LEVEL;
+        return isVariable && !isFormula(bound) && !isSurelyFunction(bound);
     }
 
     /** {@code np.sin} where nobody defined np: told once, with what MFML writes. */

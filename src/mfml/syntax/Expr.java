@@ -242,6 +242,17 @@ public sealed interface Expr {
     /** {@code ∂z/∂x}, {@code dy/dx}: the subject read, the letters as they are. */
     record DerivedName(Span span, Bound subject, List<String> by, boolean partial) implements Expr {}
 
+    /**
+     * {@code explain d/dx body}: worked out as it was written.
+     *
+     * @param form the form resolved, {@code written} as it stands
+     * @param outside what the names in it mean outside
+     */
+    record Explained(Span span, Differentiated form, Expr written, List<Bound> outside) implements Expr {}
+
+    /** {@code left ≡ right}: of all values of its letters; {@code outside} what the letters mean elsewhere. */
+    record Sameness(Span span, Expr left, Expr right, List<Bound> outside) implements Expr {}
+
     /** The symbol that a declaration makes. */
     record NewSymbol(Span span, Stmt.SymbolDeclaration declaration) implements Expr {}
 
@@ -250,7 +261,6 @@ public sealed interface Expr {
         return expr instanceof Limit
                 || expr instanceof Integral
                 || expr instanceof Command
-                || expr instanceof Explain
                 || expr instanceof Equation
                 || expr instanceof Model;
     }
