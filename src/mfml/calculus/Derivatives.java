@@ -32,10 +32,10 @@ public final class Derivatives {
     /** Stand for the first and the second argument of a primitive; nothing is assumed of them, and no letter is called so. */
     public static final Symbol U = Symbol.of("~u", Domain.COMPLEX);
 
-    public static final Symbol V = Symbol.of("~v", Domain.COMPLEX);
+    public static final Symbol V = Symbol.of("~b", Domain.COMPLEX);
 
     /** Stands for the derivative of the first argument in {@link #alongReal}. */
-    public static final Symbol DU = Symbol.of("~w", Domain.COMPLEX);
+    public static final Symbol DU = Symbol.of("~u'", Domain.COMPLEX);
 
     private static final Term ONE = number(1);
     private static final Term SQUARES = sum(power(U, 2), power(V, 2));

@@ -71,6 +71,11 @@ public final class Differentiation {
 
     /** @throws Fault {@code derivative.missing}, {@code derivative.complex}, {@code limit.…} */
     public Term derivative(Term term) {
+        return tidying.of(derived(term));
+    }
+
+    /** Before it is tidied. */
+    private Term derived(Term term) {
         if (term instanceof Symbol) return Terms.number(term.equals(by) ? 1 : 0);
         if (term.parts().isEmpty()) return Terms.number(0);
         Term known = done.get(term);
@@ -95,7 +100,7 @@ public final class Differentiation {
         List<Term> derivatives = new ArrayList<>(parts.size());
         boolean moves = false;
         for (Term part : parts) {
-            Term derived = derivative(part);
+            Term derived = derived(part);
             moves |= !derived.isZero();
             derivatives.add(derived);
         }
@@ -105,7 +110,7 @@ public final class Differentiation {
     private Term sum(Sum sum) {
         List<Term> derivatives = new ArrayList<>(sum.count());
         for (int k = 0; k < sum.count(); k++) {
-            Term derived = derivative(sum.term(k));
+            Term derived = derived(sum.term(k));
             if (!derived.isZero()) derivatives.add(Terms.times(sum.coefficient(k), derived));
         }
         return terms.sum(derivatives);
@@ -120,7 +125,7 @@ public final class Differentiation {
         constant.add(Terms.number(product.coefficient()));
         for (int k = 0; k < product.count(); k++) {
             Term factor = product.factor(k);
-            if (derivative(factor).isZero()) constant.add(factor);
+            if (derived(factor).isZero()) constant.add(factor);
             else if (isBelow(factor)) below.add((Power) factor);
             else above.add(factor);
         }
@@ -134,7 +139,7 @@ public final class Differentiation {
     private Term products(List<Term> above, List<Power> below) {
         List<Term> factors = new ArrayList<>(above);
         factors.addAll(below);
-        return factors.size() == 1 ? derivative(factors.getFirst()) : apply(new Rule.Product(), factors);
+        return factors.size() == 1 ? derived(factors.getFirst()) : apply(new Rule.Product(), factors);
     }
 
     private static boolean isBelow(Term factor) {
@@ -150,13 +155,13 @@ public final class Differentiation {
         List<Term> bases = new ArrayList<>();
         for (Power power : below) bases.add(power.base());
         List<Term> numerator = new ArrayList<>();
-        numerator.add(Terms.product(derivative(dividend), terms.product(bases)));
+        numerator.add(Terms.product(derived(dividend), terms.product(bases)));
         List<Term> result = new ArrayList<>();
         result.add(factor);
         for (int k = 0; k < bases.size(); k++) {
             Rational exponent = below.get(k).exponent().number();
             List<Term> factors = new ArrayList<>(bases);
-            factors.set(k, derivative(bases.get(k)));
+            factors.set(k, derived(bases.get(k)));
             factors.add(dividend);
             numerator.add(Terms.times(exponent, terms.product(factors)));
             result.add(Terms.power(bases.get(k), Terms.number(exponent.minus(Rational.ONE))));
@@ -170,8 +175,8 @@ public final class Differentiation {
     private Term power(Power power) {
         Term base = power.base();
         Term exponent = power.exponent();
-        boolean moves = !derivative(base).isZero();
-        if (derivative(exponent).isZero()) {
+        boolean moves = !derived(base).isZero();
+        if (derived(exponent).isZero()) {
             return moves ? inner(Outers.power(Terms.number(1), exponent, false, budget), base) : Terms.number(0);
         }
         if (!moves) return inner(Outers.exponential(base, false, budget), exponent);
@@ -179,19 +184,17 @@ public final class Differentiation {
     }
 
     private Term inner(Rule rule, Term part) {
-        return rule.apply(terms, List.of(part), List.of(derivative(part)));
+        return rule.apply(terms, List.of(part), List.of(derived(part)));
     }
 
     private Term applied(Applied applied) {
         List<Term> arguments = applied.parts();
         Head head = applied.head();
-        if (arguments.stream().allMatch(argument -> derivative(argument).isZero())) return Terms.number(0);
+        if (arguments.stream().allMatch(argument -> derived(argument).isZero())) return Terms.number(0);
         if (arguments.size() > 2) return apply(Outers.ofTwo(head), List.of(arguments.getFirst(), rest(applied)));
         note(head, arguments);
         if (arguments.size() == 2) return apply(Outers.ofTwo(head), arguments);
-        Term alongReal = Signs.isReal(applied.argument()) ? null : Derivatives.alongReal(head);
-        if (alongReal != null) return along(alongReal, head, applied.argument());
-        return inner(Outers.function(head, false), applied.argument());
+        return inner(function(head, applied.argument(), false), applied.argument());
     }
 
     /** The largest of several is the larger of the first and the largest of the others. */
@@ -202,15 +205,16 @@ public final class Differentiation {
         return rest;
     }
 
-    private Term along(Term pattern, Head head, Term argument) {
-        if (!by.domain().real()) {
+    /** The rule for a function of one argument. */
+    Rule function(Head head, Term argument, boolean direct) {
+        Rule alongReal = Signs.isReal(argument) ? null : Outers.alongReal(head);
+        if (alongReal != null && !by.domain().real()) {
             throw Fault.of("derivative.complex").with("function", head.functionName()).with("letter", by.name());
         }
-        Map<String, Term> filling =
-                Map.of(Derivatives.U.name(), argument, Derivatives.DU.name(), derivative(argument));
-        return Substitution.of(pattern, filling, budget);
+        return alongReal != null ? alongReal : Outers.function(head, direct);
     }
 
+    /** Remembers where a function of these arguments has no derivative. */
     void note(Head head, List<Term> arguments) {
         Map<String, Term> filling = new HashMap<>();
         filling.put(Derivatives.U.name(), arguments.get(0));
@@ -226,7 +230,7 @@ public final class Differentiation {
     private Term cases(Piecewise piecewise) {
         List<Term> values = Branches.values(piecewise);
         List<Term> derivatives = new ArrayList<>();
-        for (Term value : values) derivatives.add(derivative(value));
+        for (Term value : values) derivatives.add(derived(value));
         return Branches.rule(piecewise, derivatives, by, budget, gaps).apply(terms, values, derivatives);
     }
 }

@@ -18,6 +18,7 @@ final class Outers {
     static final String CHAIN = "chain rule";
     private static final String U = Derivatives.U.name();
     private static final String V = Derivatives.V.name();
+    private static final Symbol SECOND_DERIVED = Symbol.of(V + "'", Derivatives.V.domain());
 
     private Outers() {}
 
@@ -53,6 +54,12 @@ final class Outers {
         return new Rule.Outer(name, CHAIN, outer, Derivatives.of(head, 0).term(), direct);
     }
 
+    /** Of a complex part that moves with a real letter, for what has no complex derivative; null for the others. */
+    static Rule alongReal(Head head) {
+        Term pattern = Derivatives.alongReal(head);
+        return pattern == null ? null : new Rule.Shaped("derivative of " + head.functionName(), List.of(U), pattern);
+    }
+
     /** Of two arguments. */
     static Rule ofTwo(Head head) {
         Term first = Derivatives.of(head, 0).term();
@@ -70,15 +77,12 @@ final class Outers {
         for (int k = 0; k < first.branches().size(); k++) {
             Piecewise.Branch branch = first.branches().get(k);
             Term value = Terms.sum(
-                    Terms.product(branch.value(), FIRST_DERIVED),
+                    Terms.product(branch.value(), Derivatives.DU),
                     Terms.product(second.branches().get(k).value(), SECOND_DERIVED));
             branches.add(new Piecewise.Branch(value, branch.relation(), branch.left(), branch.right()));
         }
         return Terms.piecewise(branches);
     }
-
-    private static final Symbol FIRST_DERIVED = Symbol.of("~u'", Derivatives.U.domain());
-    private static final Symbol SECOND_DERIVED = Symbol.of("~v'", Derivatives.V.domain());
 
     /** An unknown function: f(u)′ = f′(u) u′, the sum over the paths for several arguments. */
     static Rule unknown(Unknown function, boolean direct) {

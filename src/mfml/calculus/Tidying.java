@@ -80,6 +80,11 @@ final class Tidying {
             }
         }
         if (numerator instanceof Sum sum) numerator = shortened(sum);
+        Term shared = shared(numerator);
+        if (!shared.isNumber(1) && divided(numerator, shared) instanceof Sum sum) {
+            numerator = shortened(sum);
+            others.add(shared);
+        }
         Rational content = numerator instanceof Sum sum ? content(sum, product.coefficient()) : Rational.ONE;
         if (!content.isOne()) numerator = divided(numerator, Terms.number(content));
         others.add(Terms.number(product.coefficient().times(content)));
@@ -111,6 +116,17 @@ final class Tidying {
             if (found.compareTo(least) < 0) least = found;
         }
         return least.signum() > 0 && numerator instanceof Sum ? Terms.power(base, Terms.number(least)) : Terms.number(1);
+    }
+
+    /** A sum that is a factor of every summand, or 1. */
+    private Term shared(Term numerator) {
+        Term first = numerator instanceof Sum ? numerator.parts().getFirst() : numerator;
+        for (Term factor : first instanceof Product product ? product.parts() : List.of(first)) {
+            if (!(base(factor) instanceof Sum) || exponent(factor).signum() <= 0) continue;
+            Term common = common(numerator, Terms.power(factor, -1));
+            if (!common.isNumber(1)) return common;
+        }
+        return Terms.number(1);
     }
 
     private Term divided(Term numerator, Term by) {

@@ -65,6 +65,9 @@ final class Written {
     }
 
     static Expr multiplied(Expr left, Expr right) {
+        if (right instanceof Expr.Binary product && product.operator() == Operator.MULTIPLY) {
+            return multiplied(multiplied(left, product.left()), product.right());
+        }
         return binary(Operator.MULTIPLY, left, isNegative(right) ? new Expr.Group(NOWHERE, right) : right);
     }
 
@@ -97,9 +100,12 @@ final class Written {
                 }
                 yield new Expr.Call(call.span(), replaced(call.callee(), by), arguments);
             }
-            case Expr.Derivative derivative ->
-                new Expr.Derivative(
-                        derivative.span(), derivative.by(), derivative.partial(), replaced(derivative.body(), by));
+            case Expr.Derivative derivative -> {
+                Expr body = replaced(derivative.body(), by);
+                yield body.equals(derivative.body())
+                        ? derivative // the same one: open derivatives are told apart by identity
+                        : new Expr.Derivative(derivative.span(), derivative.by(), derivative.partial(), body);
+            }
             case Expr.Cases cases -> {
                 List<Expr.Branch> branches = new ArrayList<>();
                 for (Expr.Branch branch : cases.branches()) {
@@ -140,6 +146,6 @@ final class Written {
         Expr left = replaced(product.left(), by);
         Expr right = replaced(product.right(), by);
         if (left == product.left() && right == product.right()) return product;
-        return new Expr.Product(product.span(), left, isNegative(right) ? new Expr.Group(NOWHERE, right) : right, true);
+        return new Expr.Product(product.span(), left, isNegative(right) ? new Expr.Group(NOWHERE, right) : right, product.spaced());
     }
 }
