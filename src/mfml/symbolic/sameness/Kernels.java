@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Sign;
@@ -28,6 +29,13 @@ final class Kernels {
 
     List<Kernel> all() {
         return List.copyOf(all);
+    }
+
+    /** Whether there are several roots or logarithms, so that one may be a factor of another. */
+    boolean mayDivide() {
+        int roots = opaque(Head.LN).size();
+        for (Kernel kernel : all) if (kernel.kind == Kernel.Kind.ROOT) roots++;
+        return roots > 1 || opaque(Head.ARCTAN).size() > 1;
     }
 
     private Kernel add(Object key, Kernel.Kind kind, Term term, Polynomial base, Kernel.Knowledge knowledge) {

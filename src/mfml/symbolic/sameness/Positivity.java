@@ -10,11 +10,14 @@ import mfml.symbolic.Symbol;
 /** Which polynomials are known to be positive, or never negative, wherever they are defined. Sound; far from complete. */
 final class Positivity {
     private final Arithmetic arithmetic;
+    private final Cell cell;
     private final Map<Polynomial, Boolean> positive = new HashMap<>();
     private final Map<Polynomial, Boolean> notNegative = new HashMap<>();
 
-    Positivity(Arithmetic arithmetic) {
+    /** @param cell where the only letter lies, or null */
+    Positivity(Arithmetic arithmetic, Cell cell) {
         this.arithmetic = arithmetic;
+        this.cell = cell;
     }
 
     boolean isReal(Polynomial polynomial) {
@@ -81,6 +84,7 @@ final class Positivity {
         Univariate line = Univariate.of(polynomial, letter.number);
         if (line == null) return false;
         arithmetic.effort.take(20L * line.degree() * line.degree());
+        if (cell != null) return cell.sign(line) > 0;
         Domain domain = symbol.domain();
         Univariate simple = line.squareFree();
         Rational bound = simple.bound();
