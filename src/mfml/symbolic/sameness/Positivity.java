@@ -1,0 +1,134 @@
+package mfml.symbolic.sameness;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import mfml.symbolic.Domain;
+import mfml.symbolic.Rational;
+import mfml.symbolic.Symbol;
+
+/** Which polynomials are known to be positive, or never negative, wherever they are defined. Sound; far from complete. */
+final class Positivity {
+    private final Arithmetic arithmetic;
+    private final Cell cell;
+    private final Map<Polynomial, Boolean> positive = new HashMap<>();
+    private final Map<Polynomial, Boolean> notNegative = new HashMap<>();
+
+    /** @param cell where the only letter lies, or null */
+    Positivity(Arithmetic arithmetic, Cell cell) {
+        this.arithmetic = arithmetic;
+        this.cell = cell;
+    }
+
+    boolean isReal(Polynomial polynomial) {
+        for (Monomial monomial : polynomial.terms.keySet()) if (!isReal(monomial)) return false;
+        return true;
+    }
+
+    private boolean isReal(Monomial monomial) {
+        for (int k = 0; k < monomial.kernels.length; k++) {
+            Kernel kernel = arithmetic.kernels.get(monomial.kernels[k]);
+            if (!kernel.real || !monomial.exponents[k].isWhole() && !kernel.notNegative) return false;
+        }
+        return true;
+    }
+
+    boolean isPositive(Polynomial polynomial) {
+        Boolean known = positive.get(polynomial);
+        if (known == null) {
+            known = sign(polynomial, true);
+            positive.put(polynomial, known);
+        }
+        return known;
+    }
+
+    boolean isNotNegative(Polynomial polynomial) {
+        Boolean known = notNegative.get(polynomial);
+        if (known == null) {
+            known = isPositive(polynomial) || sign(polynomial, false);
+            notNegative.put(polynomial, known);
+        }
+        return known;
+    }
+
+    private boolean sign(Polynomial polynomial, boolean strict) {
+        if (polynomial.isZero()) return !strict;
+        if (!isReal(polynomial)) return false;
+        return byTerms(polynomial, strict) || byRoots(polynomial, strict) || bySquares(polynomial, strict);
+    }
+
+    /** No summand is negative, and where {@code strict} one is positive. */
+    private boolean byTerms(Polynomial polynomial, boolean strict) {
+        boolean above = !strict;
+        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
+            if (term.getValue().signum() < 0) return false;
+            Monomial monomial = term.getKey();
+            boolean never = true;
+            for (int k = 0; k < monomial.kernels.length; k++) {
+                Kernel kernel = arithmetic.kernels.get(monomial.kernels[k]);
+                if (!kernel.notNegative && !monomial.exponents[k].isEven()) return false;
+                never &= kernel.positive || monomial.exponents[k].signum() < 0;
+            }
+            above |= never;
+        }
+        return above;
+    }
+
+    /** A polynomial in one letter: by Sturm's theorem on the letter's domain. */
+    private boolean byRoots(Polynomial polynomial, boolean strict) {
+        TreeSet<Integer> letters = new TreeSet<>();
+        for (Monomial monomial : polynomial.terms.keySet()) for (int kernel : monomial.kernels) letters.add(kernel);
+        if (letters.size() != 1) return false;
+        Kernel letter = arithmetic.kernels.get(letters.first());
+        if (!(letter.term instanceof Symbol symbol) || letter.kind != Kernel.Kind.FREE) return false;
+        Univariate line = Univariate.of(polynomial, letter.number);
+        if (line == null) return false;
+        arithmetic.effort.take(20L * line.degree() * line.degree());
+        if (cell != null) return cell.sign(line) > 0;
+        Domain domain = symbol.domain();
+        Univariate simple = line.squareFree();
+        Rational bound = simple.bound();
+        Rational lower = domain.lower() == null || domain.lower().compareTo(bound.negated()) < 0 ? bound.negated() : domain.lower();
+        Rational upper = domain.upper() == null || domain.upper().compareTo(bound) > 0 ? bound : domain.upper();
+        if (lower.compareTo(upper) >= 0) {
+            boolean below = domain.upper() != null && domain.upper().compareTo(lower) <= 0;
+            return line.at(below ? upper : lower).signum() > 0;
+        }
+        boolean atLower = line.at(lower).isZero();
+        boolean atUpper = line.at(upper).isZero();
+        int inside = simple.rootsBetween(lower, upper) - (atUpper ? 1 : 0);
+        if (strict && (atLower && !domain.lowerOpen() || atUpper && !domain.upperOpen())) return false;
+        if (inside == 0) return line.at(lower.plus(upper).times(Rational.HALF)).signum() > 0;
+        return !strict && arithmetic.squareRoot(polynomial) != null;
+    }
+
+    /** a √r + b with a > 0 and a² r > b². */
+    private boolean bySquares(Polynomial polynomial, boolean strict) {
+        for (Monomial monomial : polynomial.terms.keySet()) {
+            for (int k = 0; k < monomial.kernels.length; k++) {
+                Kernel kernel = arithmetic.kernels.get(monomial.kernels[k]);
+                boolean square = kernel.kind == Kernel.Kind.ROOT || kernel.kind == Kernel.Kind.PRIME;
+                if (!square || !monomial.exponents[k].equals(Rational.HALF) || !kernel.notNegative) continue;
+                return bySquares(polynomial, kernel, strict);
+            }
+        }
+        return false;
+    }
+
+    private boolean bySquares(Polynomial polynomial, Kernel root, boolean strict) {
+        Map<Monomial, Rational> factor = new HashMap<>();
+        Map<Monomial, Rational> rest = new HashMap<>();
+        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
+            Rational exponent = term.getKey().exponent(root.number);
+            if (exponent.equals(Rational.HALF)) factor.put(term.getKey().without(root.number), term.getValue());
+            else if (exponent.isZero()) rest.put(term.getKey(), term.getValue());
+            else return false;
+        }
+        Polynomial a = new Polynomial(factor);
+        Polynomial b = new Polynomial(rest);
+        if (!isPositive(a)) return false;
+        Polynomial under = root.kind == Kernel.Kind.PRIME ? Polynomial.number(root.term.number()) : root.base;
+        Polynomial excess = arithmetic.times(arithmetic.times(a, a), under).minus(arithmetic.times(b, b));
+        return strict ? isPositive(excess) : isNotNegative(excess);
+    }
+}
