@@ -10,6 +10,7 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.syntax.Expr;
+import mfml.value.Kind;
 import mfml.value.Scalar;
 import mfml.value.Value;
 
@@ -43,10 +44,19 @@ final class Explanation extends Node {
         try {
             return Derivation.explained(written, letters, name -> standsFor(frame, name), frame.execution.budget());
         } catch (Fault fault) {
-            if (!fault.code().startsWith("formula.")) throw fault;
-            Term body = Terms.of(((Calculus.Derivative) form).body(frame));
+            if (!fault.code().startsWith("formula.") || !callsFunctions(frame)) throw fault;
+            Value worked = ((Calculus.Derivative) form).body(frame);
+            if (!(worked instanceof Scalar)) throw fault;
+            Term body = Terms.of(worked);
             return Derivation.explained(body.written(), letters, name -> standsFor(frame, name), frame.execution.budget());
         }
+    }
+
+    private boolean callsFunctions(Frame frame) {
+        for (Variable variable : outside) {
+            if (variable.isSet(frame) && variable.evaluate(frame).kind() == Kind.FUNCTION) return true;
+        }
+        return false;
     }
 
     private Symbol letter(Frame frame, String name) {

@@ -73,7 +73,7 @@ final class OperatorTranslator {
         List<Expr> operands = comparison.operands();
         List<Relation> relations = comparison.relations();
         if (relations.contains(Relation.SAME)) {
-            return new Statements.Later(comparison.span(), "later.sameness", LaterForm.of(comparison));
+            return new Statements.Later(comparison.span(), LaterForm.of(comparison));
         }
         if (comparison.within().isPresent()) {
             return new Comparison.Within(
