@@ -1,8 +1,11 @@
 package mfml.symbolic.sameness;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
@@ -11,6 +14,7 @@ import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Signs;
 import mfml.symbolic.Sum;
+import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.syntax.Expr;
@@ -22,11 +26,16 @@ import mfml.syntax.Relation;
  * logarithms of what is positive. Read off the written tree, as the normal form has cancelled x/x already.
  */
 public final class Domains {
+    private static final long MOST_WORK = 20_000;
+
     private final Function<Expr, Term> reading;
     private final List<Condition> conditions = new ArrayList<>();
 
-    private Domains(Function<Expr, Term> reading) {
+    private final Effort effort;
+
+    private Domains(Function<Expr, Term> reading, Budget budget) {
         this.reading = reading;
+        this.effort = new Effort(budget, MOST_WORK);
     }
 
     /**
@@ -34,8 +43,8 @@ public final class Domains {
      *
      * @param reading gives the term of a part of the formula
      */
-    public static List<Condition> of(Expr written, Function<Expr, Term> reading) {
-        Domains domains = new Domains(reading);
+    public static List<Condition> of(Expr written, Function<Expr, Term> reading, Budget budget) {
+        Domains domains = new Domains(reading, budget);
         domains.read(written);
         return List.copyOf(domains.conditions);
     }
@@ -130,9 +139,32 @@ public final class Domains {
             if (exponent != null && exponent.signum() > 0) need(power.base(), relation);
             return;
         }
-        boolean turned = relation == Relation.NOT_EQUAL && term instanceof Sum sum && sum.coefficient(0).signum() < 0;
-        Condition condition = new Condition(turned ? Terms.negative(term) : term, relation);
+        Condition condition = new Condition(relation == Relation.NOT_EQUAL ? numerator(term) : term, relation);
         if (condition.isKnown() || conditions.contains(condition)) return;
         conditions.add(condition);
+    }
+
+    /** 1 + 1/x is 0 where x + 1 is: the numerator with whole coefficients, for what has one in letters. */
+    private Term numerator(Term term) {
+        if (!(term instanceof Sum)) return term;
+        try {
+            Conversion conversion = new Conversion(effort, null);
+            Polynomial numerator = conversion.of(term).numerator();
+            Monomial common = Quotients.common(numerator);
+            BigInteger unit = BigInteger.ONE;
+            for (Map.Entry<Monomial, Rational> entry : numerator.terms.entrySet()) {
+                for (int kernel : entry.getKey().kernels) {
+                    if (!(conversion.kernels().get(kernel).term instanceof Symbol)) return term;
+                }
+                BigInteger divisor = entry.getValue().denominator();
+                unit = unit.multiply(divisor).divide(unit.gcd(divisor));
+            }
+            Rational lead = numerator.coefficient(numerator.leading());
+            Rational scale = Rational.of(lead.signum() < 0 ? unit.negate() : unit);
+            Polynomial rest = conversion.arithmetic().times(numerator, Polynomial.of(common.inverse(), scale));
+            return rest.isZero() ? term : conversion.kernels().term(rest);
+        } catch (Effort.Exhausted | Quotients.Undefined tooLarge) {
+            return term;
+        }
     }
 }

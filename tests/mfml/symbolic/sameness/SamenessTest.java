@@ -18,9 +18,9 @@ class SamenessTest {
         Formulas formulas = new Formulas("");
         return Sameness.of(
                 formulas.term(left),
-                Domains.of(formulas.parsed(left), formulas::term),
+                Domains.of(formulas.parsed(left), formulas::term, Budget.unlimited()),
                 formulas.term(right),
-                Domains.of(formulas.parsed(right), formulas::term),
+                Domains.of(formulas.parsed(right), formulas::term, Budget.unlimited()),
                 Budget.unlimited());
     }
 
