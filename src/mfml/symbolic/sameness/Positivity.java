@@ -80,12 +80,14 @@ final class Positivity {
         for (Monomial monomial : polynomial.terms.keySet()) for (int kernel : monomial.kernels) letters.add(kernel);
         if (letters.size() != 1) return false;
         Kernel letter = arithmetic.kernels.get(letters.first());
-        if (!(letter.term instanceof Symbol symbol) || letter.kind != Kernel.Kind.FREE) return false;
+        Domain domain = domain(letter);
+        if (domain == null) return false;
         Univariate line = Univariate.of(polynomial, letter.number);
         if (line == null) return false;
         arithmetic.effort.take(20L * line.degree() * line.degree());
-        if (cell != null) return cell.sign(line) > 0;
-        Domain domain = symbol.domain();
+        if (cell != null && letter.term.equals(cell.symbol())) {
+            return cell.sign(line) > 0 || !strict && arithmetic.squareRoot(polynomial) != null;
+        }
         Univariate simple = line.squareFree();
         Rational bound = simple.bound();
         Rational lower = domain.lower() == null || domain.lower().compareTo(bound.negated()) < 0 ? bound.negated() : domain.lower();
@@ -102,7 +104,17 @@ final class Positivity {
         return !strict && arithmetic.squareRoot(polynomial) != null;
     }
 
-    /** a √r + b with a > 0 and a² r > b². */
+    /** Of a letter, of a positive kernel; e to what is positive is above 1. */
+    private Domain domain(Kernel kernel) {
+        if (kernel.kind != Kernel.Kind.FREE) return null;
+        if (kernel.term instanceof Symbol symbol) return symbol.domain();
+        if (!kernel.positive) return null;
+        Monomial exponent = arithmetic.kernels.exponent(kernel);
+        boolean above1 = exponent != null && isPositive(Polynomial.of(exponent, Rational.ONE));
+        return above1 ? new Domain(true, false, Rational.ONE, true, null, false, false) : Domain.POSITIVE;
+    }
+
+    /** a √r + b with a > 0 and a² r > b², or with b > 0 and b² > a² r. */
     private boolean bySquares(Polynomial polynomial, boolean strict) {
         for (Monomial monomial : polynomial.terms.keySet()) {
             for (int k = 0; k < monomial.kernels.length; k++) {
@@ -126,9 +138,13 @@ final class Positivity {
         }
         Polynomial a = new Polynomial(factor);
         Polynomial b = new Polynomial(rest);
-        if (!isPositive(a)) return false;
         Polynomial under = root.kind == Kernel.Kind.PRIME ? Polynomial.number(root.term.number()) : root.base;
         Polynomial excess = arithmetic.times(arithmetic.times(a, a), under).minus(arithmetic.times(b, b));
-        return strict ? isPositive(excess) : isNotNegative(excess);
+        Polynomial greater = excess;
+        if (!isPositive(a)) {
+            if (!isPositive(b)) return false;
+            greater = excess.times(Rational.MINUS_ONE);
+        }
+        return strict ? isPositive(greater) : isNotNegative(greater);
     }
 }
