@@ -1,8 +1,12 @@
 package mfml.builtin;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mfml.distribution.Distribution;
 import mfml.error.Fault;
+import mfml.symbolic.Head;
+import mfml.symbolic.Term;
+import mfml.symbolic.Terms;
 import mfml.syntax.Operator;
 import mfml.tensor.ElementType;
 import mfml.tensor.Extremes;
@@ -127,7 +131,15 @@ final class Reductions {
         if (x.length == 1) return reduced(fold, x[0], axis, run);
         if (!Given.isLeftOut(axis))
             throw Fault.of("tensor.axis_of_list").with("found", "a call with several arguments");
-        return Reduction.items(fold, List.of(x), run);
+        return Stream.of(x).anyMatch(Term.class::isInstance)
+                ? ofFormulas(fold, x)
+                : Reduction.items(fold, List.of(x), run);
+    }
+
+    /** Which of them is the largest only the values of their letters can tell. */
+    private static Value ofFormulas(Fold fold, Value[] x) {
+        Term[] terms = Stream.of(x).map(Terms::of).toArray(Term[]::new);
+        return Terms.value(Terms.apply(fold == Fold.MAX ? Head.MAX : Head.MIN, terms));
     }
 
     @Builtin(

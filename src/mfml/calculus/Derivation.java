@@ -30,12 +30,12 @@ public final class Derivation {
     private final Step root;
     private final Term answer;
 
-    private Derivation(Expr body, Symbol by, Formulas formulas) {
+    private Derivation(Expr body, Symbol by, Map<Symbol, Term> rates, Formulas formulas) {
         this.by = by;
         this.formulas = formulas;
         budget = formulas.budget();
         terms = new TermArithmetic(budget);
-        differentiation = new Differentiation(by, budget);
+        differentiation = new Differentiation(by, rates, budget);
         shapes = new Shapes(formulas, differentiation, by, budget, gaps);
         root = derived(body, Written.derivative(by.name(), body));
         answer = new Tidying(budget).of(root.value());
@@ -48,7 +48,12 @@ public final class Derivation {
      * @throws Fault {@code derivative.missing}, {@code derivative.complex}, {@code formula.…}, {@code limit.…}
      */
     public static Derivation of(Expr body, Symbol by, Function<String, Term> names, Budget budget) {
-        return new Derivation(body, by, new Formulas(names, budget).within(List.of(by)));
+        return new Derivation(body, by, Map.of(), new Formulas(names, budget).within(List.of(by)));
+    }
+
+    /** The total derivative, where other letters depend on this one and have these derivatives. */
+    static Derivation of(Expr body, Symbol by, Map<Symbol, Term> rates, Formulas formulas) {
+        return new Derivation(body, by, rates, formulas);
     }
 
     /** By several letters in turn: each derivation begins with the answer of the one before. */
@@ -59,7 +64,7 @@ public final class Derivation {
         Derivation last = null;
         Formulas within = new Formulas(names, budget).within(by);
         for (Symbol letter : by) {
-            last = new Derivation(now, letter, within);
+            last = new Derivation(now, letter, Map.of(), within);
             parts.add(last.part(by.size() > 1 && by.stream().distinct().count() > 1));
             for (String note : last.notes()) if (!notes.contains(note)) notes.add(note);
             now = last.answer.written();
@@ -196,41 +201,6 @@ public final class Derivation {
     }
 
     private List<Line> lines(boolean every) {
-        List<Line> lines = new ArrayList<>();
-        Expr line = root.before();
-        List<Step> open = List.of(root);
-        boolean first = true;
-        while (!open.isEmpty()) {
-            List<Expr> replaced = new ArrayList<>();
-            List<Expr> by = new ArrayList<>();
-            List<Step> next = new ArrayList<>();
-            Set<String> rules = new LinkedHashSet<>();
-            for (Step step : open) {
-                boolean waits = every && !replaced.isEmpty();
-                if (waits) {
-                    next.add(step);
-                    continue;
-                }
-                boolean glance = !every && step.plain() && (!first || step.steps().isEmpty());
-                replaced.add(step.before());
-                by.add(glance ? step.value().written() : step.after());
-                if (!glance) next.addAll(step.steps());
-                if (glance) rules.addAll(step.rules());
-                else rules.add(step.detail().isEmpty() ? step.rule() : step.rule() + ", " + step.detail());
-            }
-            line = Step.carriedOut(line, replaced, by);
-            budget.charge(answer.size());
-            lines.add(new Line(line, named(rules)));
-            open = next;
-            first = false;
-        }
-        Expr end = answer.written();
-        if (!Printer.text(end).equals(Printer.text(line))) lines.add(new Line(end, every ? "simplified" : ""));
-        return lines;
-    }
-
-    private static String named(Set<String> rules) {
-        if (rules.size() > 1) rules.remove(Rules.CONSTANT.name());
-        return String.join("; ", rules);
+        return new Lines(every, budget).of(root.before(), List.of(root), answer.written(), every ? "simplified" : "");
     }
 }

@@ -30,6 +30,8 @@ import mfml.symbolic.Unknown;
  */
 public final class Differentiation {
     private final Symbol by;
+    private final Map<Symbol, Term> rates;
+    private final Letters moving;
     private final Budget budget;
     private final TermArithmetic terms;
     private final Tidying tidying;
@@ -37,7 +39,16 @@ public final class Differentiation {
     private final Set<Gap> gaps = new LinkedHashSet<>();
 
     public Differentiation(Symbol by, Budget budget) {
+        this(by, Map.of(), budget);
+    }
+
+    /** The total derivative, where other letters depend on this one: {@code rates} gives their derivatives. */
+    public Differentiation(Symbol by, Map<Symbol, Term> rates, Budget budget) {
         this.by = by;
+        this.rates = Map.copyOf(rates);
+        Set<Symbol> letters = new LinkedHashSet<>(rates.keySet());
+        letters.add(by);
+        moving = new Letters(letters);
         this.budget = budget;
         terms = new TermArithmetic(budget);
         tidying = new Tidying(budget);
@@ -58,6 +69,16 @@ public final class Differentiation {
         return derived;
     }
 
+    /** Whether a term moves with the letter. */
+    boolean moves(Term term) {
+        return moving.isIn(term);
+    }
+
+    /** The rate of a letter that depends on this one. */
+    Term rate(Symbol letter) {
+        return rates.get(letter);
+    }
+
     public Term derivative(Term term, int order) {
         Term derived = term;
         for (int k = 0; k < order && !derived.isZero(); k++) derived = derivative(derived);
@@ -76,7 +97,8 @@ public final class Differentiation {
 
     /** Before it is tidied. */
     private Term derived(Term term) {
-        if (term instanceof Symbol) return Terms.number(term.equals(by) ? 1 : 0);
+        if (term.equals(by)) return Terms.number(1);
+        if (term instanceof Symbol symbol) return rates.getOrDefault(symbol, Terms.number(0));
         if (term.parts().isEmpty()) return Terms.number(0);
         Term known = done.get(term);
         if (known != null) return known;
@@ -132,14 +154,15 @@ public final class Differentiation {
         Term factor = terms.product(constant);
         if (above.isEmpty() && below.isEmpty()) return Terms.number(0);
         boolean quotient = !below.isEmpty() && above.size() + below.size() > 1;
-        Term derived = quotient ? quotient(factor, above, below) : products(above, below);
-        return quotient ? derived : Terms.product(factor, derived);
+        return quotient ? quotient(factor, above, below) : products(factor, above, below);
     }
 
-    private Term products(List<Term> above, List<Power> below) {
+    private Term products(Term factor, List<Term> above, List<Power> below) {
         List<Term> factors = new ArrayList<>(above);
         factors.addAll(below);
-        return factors.size() == 1 ? derived(factors.getFirst()) : apply(new Rule.Product(), factors);
+        if (factors.size() == 1) return Terms.product(factor, derived(factors.getFirst()));
+        factors.set(0, Terms.product(factor, factors.getFirst()));
+        return apply(Rules.PRODUCT, factors);
     }
 
     private static boolean isBelow(Term factor) {

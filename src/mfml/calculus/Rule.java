@@ -43,6 +43,19 @@ sealed interface Rule {
         }
     }
 
+    /** y′ of a letter y that depends on the one derived by. */
+    record Rate(String letter, String by, Term rate) implements Rule {
+        @Override
+        public String name() {
+            return letter + " depends on " + by;
+        }
+
+        @Override
+        public <T> T apply(Arithmetic<T> with, List<T> parts, List<T> derivatives) {
+            return with.filled(rate, Map.of());
+        }
+    }
+
     /** (c f)′ = c f′: the first part is the constant. */
     record Multiple() implements Rule {
         @Override

@@ -32,12 +32,17 @@ final class Shapes {
     }
 
     Shape of(Expr expr) {
+        Shape shape = chosen(expr);
+        return new Shape(shape.rule(), shape.parts().stream().map(Written::bare).toList());
+    }
+
+    private Shape chosen(Expr expr) {
         Term term = formulas.term(expr);
         if (!moves(term)) return new Shape(Rules.CONSTANT, List.of());
         return switch (expr) {
             case Expr.Group group -> of(group.inner());
-            case Expr.Name name -> new Shape(Rules.LETTER, List.of());
-            case Expr.Bound bound -> new Shape(Rules.LETTER, List.of());
+            case Expr.Name name -> letter(expr, term);
+            case Expr.Bound bound -> letter(expr, term);
             case Expr.Prefix prefix -> prefix(prefix, term);
             case Expr.Binary binary -> binary(binary, term);
             case Expr.Product product -> product(product);
@@ -55,12 +60,19 @@ final class Shapes {
         };
     }
 
+    private Shape letter(Expr expr, Term term) {
+        if (term.equals(by)) return new Shape(Rules.LETTER, List.of());
+        Term rate = term instanceof Symbol symbol ? differentiation.rate(symbol) : null;
+        if (rate == null) return normal(expr, term);
+        return new Shape(new Rule.Rate(((Symbol) term).name(), by.name(), rate), List.of());
+    }
+
     private static Term number(long numerator, long denominator) {
         return Terms.number(Rational.of(numerator, denominator));
     }
 
     private boolean moves(Term term) {
-        return Letters.has(term, by);
+        return differentiation.moves(term);
     }
 
     private boolean moves(Expr expr) {
@@ -75,7 +87,7 @@ final class Shapes {
     private Shape normal(Expr expr, Term term) {
         Expr written = term.written();
         if (written.equals(expr)) throw mfml.error.Fault.of("formula.part").with("part", term.text());
-        return new Shapes(formulas, differentiation, by, budget, gaps).of(written);
+        return of(written);
     }
 
     // ---- sums, products, quotients

@@ -21,6 +21,7 @@ import mfml.symbolic.Terms;
  */
 final class Tidying {
     private static final int MOST_SUMMANDS = 60; // a sum that would get longer is not multiplied out
+    private static final int LARGEST_POWER = 3;
     private static final int ROUNDS = 4;
 
     private final Budget budget;
@@ -169,7 +170,7 @@ final class Tidying {
         List<Term> summands = new ArrayList<>();
         for (Term summand : sum.parts()) {
             List<Term> products = List.of(Terms.number(1));
-            for (Term factor : summand instanceof Product product ? product.parts() : List.of(summand)) {
+            for (Term factor : factors(summand)) {
                 List<Term> longer = new ArrayList<>();
                 for (Term product : products) {
                     for (Term part : factor instanceof Sum inner ? inner.parts() : List.of(factor)) {
@@ -183,6 +184,18 @@ final class Tidying {
             summands.addAll(products);
         }
         return Terms.sum(summands);
+    }
+
+    /** The factors of a summand, small powers of sums one by one. */
+    private static List<Term> factors(Term summand) {
+        List<Term> factors = new ArrayList<>();
+        for (Term factor : summand instanceof Product product ? product.parts() : List.of(summand)) {
+            boolean power = factor instanceof Power && base(factor) instanceof Sum && exponent(factor).isInt();
+            int times = power ? exponent(factor).intValue() : 1;
+            if (times < 2 || times > LARGEST_POWER) factors.add(factor);
+            else for (int k = 0; k < times; k++) factors.add(base(factor));
+        }
+        return factors;
     }
 
     /** c sin²(u) + c cos²(u) is c, c cosh²(u) − c sinh²(u) is c, whatever c. */

@@ -1,6 +1,7 @@
 package mfml.calculus;
 
 import java.util.List;
+import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
 
 /** A worked solution as an {@code align*} environment, the rules in the right column. */
@@ -17,7 +18,9 @@ final class TraceLatex {
             List<Line> lines = Trace.lines(part, depth);
             for (int k = 0; k < lines.size(); k++) {
                 if (k > 0) latex.append(" \\\\\n");
-                latex.append(k == 0 ? start + " " : "").append("&= ");
+                boolean equation = lines.get(k).expression() instanceof Expr.Equation; // has its own sign
+                if (k == 0) latex.append(equation ? "& " : "").append(start).append(equation ? " \\\\\n" : " ");
+                latex.append(equation ? "& " : "&= ");
                 latex.append(LatexPrinter.write(lines.get(k).expression()));
                 String rules = lines.get(k).rules();
                 if (!rules.isEmpty()) latex.append(" && \\text{").append(escaped(rules)).append('}');

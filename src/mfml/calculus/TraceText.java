@@ -29,7 +29,8 @@ final class TraceText {
         int longest = 0;
         int rules = 0;
         for (Line line : lines) {
-            written.add("  = " + line(line.expression()));
+            String sign = line.expression() instanceof Expr.Equation ? "    " : "  = "; // an equation has its own
+            written.add(sign + Printer.text(line.expression()));
             int length = length(written.getLast());
             if (length <= WIDEST) longest = Math.max(longest, length);
             rules = Math.max(rules, length(line.rules()));
@@ -46,10 +47,6 @@ final class TraceText {
             }
             text.append('\n');
         }
-    }
-
-    private static String line(Expr expression) {
-        return Printer.text(expression);
     }
 
     private static int length(String text) {

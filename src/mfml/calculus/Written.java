@@ -48,20 +48,29 @@ final class Written {
     }
 
     private static boolean isNegative(Expr expr) {
-        return expr instanceof Expr.Prefix prefix && prefix.sign() == Expr.Sign.MINUS;
+        return positive(expr) != null;
+    }
+
+    /** Without the minus that it begins with; null where it begins with none. */
+    private static Expr positive(Expr expr) {
+        if (expr instanceof Expr.Prefix prefix) return prefix.sign() == Expr.Sign.MINUS ? prefix.operand() : null;
+        boolean term = expr instanceof Expr.Binary binary
+                && (binary.operator() == Operator.MULTIPLY || binary.operator() == Operator.DIVIDE);
+        if (!term) return null;
+        Expr.Binary binary = (Expr.Binary) expr;
+        Expr left = positive(binary.left());
+        return left == null ? null : new Expr.Binary(binary.span(), binary.operator(), left, binary.right());
     }
 
     /** a + −b as a − b. */
     static Expr added(Expr left, Expr right) {
-        return isNegative(right)
-                ? binary(Operator.SUBTRACT, left, ((Expr.Prefix) right).operand())
-                : binary(Operator.ADD, left, right);
+        Expr taken = positive(right);
+        return taken != null ? binary(Operator.SUBTRACT, left, taken) : binary(Operator.ADD, left, right);
     }
 
     static Expr subtracted(Expr left, Expr right) {
-        return isNegative(right)
-                ? binary(Operator.ADD, left, ((Expr.Prefix) right).operand())
-                : binary(Operator.SUBTRACT, left, right);
+        Expr added = positive(right);
+        return added != null ? binary(Operator.ADD, left, added) : binary(Operator.SUBTRACT, left, right);
     }
 
     static Expr multiplied(Expr left, Expr right) {
@@ -124,6 +133,8 @@ final class Written {
                                 .toList(),
                         comparison.relations(),
                         comparison.within());
+            case Expr.Equation equation ->
+                new Expr.Equation(equation.span(), replaced(equation.left(), by), replaced(equation.right(), by));
             case Expr.Limit limit ->
                 new Expr.Limit(
                         limit.span(), replaced(limit.body(), by), limit.variable(), limit.target(), limit.side());
@@ -137,8 +148,14 @@ final class Written {
             case ADD -> added(left, right);
             case SUBTRACT -> subtracted(left, right);
             case MULTIPLY -> multiplied(left, right);
+            case POWER -> new Expr.Binary(binary.span(), Operator.POWER, left, raised(right));
             default -> new Expr.Binary(binary.span(), binary.operator(), left, right);
         };
+    }
+
+    private static Expr raised(Expr exponent) {
+        boolean simple = exponent instanceof Expr.Name || exponent instanceof Expr.Number || exponent instanceof Expr.Group;
+        return simple ? exponent : new Expr.Group(NOWHERE, exponent);
     }
 
     /** Factors may stand side by side only where they are as simple as those that did. */

@@ -52,6 +52,8 @@ final class Exponentiation {
 
     /** 2^(n + 3) is 8 · 2ⁿ. */
     private static Term symbolic(Numeral base, Term exponent) {
+        boolean even = base.isNumber(-1) && Signs.isWhole(Terms.times(Rational.HALF, exponent));
+        if (even) return Numeral.ONE;
         if (exponent instanceof Sum sum && !sum.constant().isZero() && base.number().signum() > 0) {
             Term rest = Terms.difference(sum, Numeral.of(sum.constant()));
             return Terms.product(of(base, Numeral.of(sum.constant())), of(base, rest));
