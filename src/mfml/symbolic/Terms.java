@@ -129,4 +129,9 @@ public final class Terms {
     public static Boolean holds(Relation relation, Term left, Term right) {
         return Branching.holds(relation, left, right);
     }
+
+    /** The head of a term over other parts. */
+    public static Term with(Term term, List<Term> parts) {
+        return term.with(parts);
+    }
 }
