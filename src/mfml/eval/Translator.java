@@ -188,7 +188,8 @@ final class Translator {
     private Node explained(Expr.Explained explained) {
         List<String> by = explained.form().by().stream().map(Expr.Bound::name).toList();
         Node form = calculus(explained.form());
-        return new Explanation(explained.span(), by, explained.written(), known(explained.outside()), form);
+        return new Explanation(
+                explained.span(), by, explained.form().partial(), explained.written(), known(explained.outside()), form);
     }
 
     private Variable[] known(List<Expr.Bound> names) {
