@@ -35,15 +35,28 @@ public final class Vocabulary implements Environment {
     }
 
     /** What is a function or a word elsewhere, and has a form of its own here. */
-    private static final Map<String, String> SIGNS = Map.of(
-            "shape", "x.shape",
-            "transpose", "xᵀ or x.T",
-            "range", "1:n",
-            "I", "eye(n)",
-            "cbrt", "∛x",
-            "Sigma", "sum(…) or Σ(…)",
-            "elif", "elseif",
-            "elsif", "elseif");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("shape", "x.shape"),
+            Map.entry("transpose", "xᵀ or x.T"),
+            Map.entry("range", "1:n"),
+            Map.entry("I", "eye(n)"),
+            Map.entry("cbrt", "∛x"),
+            Map.entry("Sigma", "sum(…) or Σ(…)"),
+            Map.entry("elif", "elseif"),
+            Map.entry("elsif", "elseif"),
+            Map.entry("ravel", "flatten(A)"),
+            Map.entry("vec", "flatten(A)"),
+            Map.entry("diff", "differences(x)"),
+            Map.entry("ediff1d", "differences(x)"),
+            Map.entry("triu", "upper_triangle(A)"),
+            Map.entry("tril", "lower_triangle(A)"),
+            Map.entry("matmul", "A B"),
+            Map.entry("multiply", "x .* y"),
+            Map.entry("logical_and", "a and b"),
+            Map.entry("logical_or", "a or b"),
+            Map.entry("logical_not", "not a"),
+            Map.entry("ptp", "max(x) - min(x)"),
+            Map.entry("arange", "0:0.1:1"));
 
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;

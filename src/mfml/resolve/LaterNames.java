@@ -27,7 +27,6 @@ public final class LaterNames {
             "confusion",
             "cor",
             "cor_test",
-            "counts",
             "cross_entropy",
             "curl",
             "dataset",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.value.Algebra;
@@ -12,7 +13,7 @@ import mfml.value.Value;
 
 /**
  * Einstein's summation: {@code "ij,jk->ik"} names the axes of the operands and of the result by letters; letters that
- * the result lacks are summed over.
+ * the result lacks are summed over. Two axes of one operand with one letter are walked together: its diagonal.
  */
 public final class Einsum {
     private final List<Tensor> operands;
@@ -24,17 +25,18 @@ public final class Einsum {
     private Einsum(String text, List<Tensor> operands, Run run) {
         this.operands = operands;
         this.run = run;
-        String[] sides = text.replace(" ", "").replace("→", "->").split("->", -1);
-        String[] inputs = sides[0].split(",", -1);
-        if (sides.length != 2 || !text.matches("[a-zA-Z, ]*(->|→)[a-zA-Z ]*"))
+        if (!text.matches("[a-zA-Z, ]*((->|→)[a-zA-Z ]*)?"))
             throw Fault.of("einsum.text").with("text", text);
+        String[] sides = text.replace(" ", "").replace("→", "->").split("->", -1);
+        String result = sides.length == 2 ? sides[1] : once(sides[0]);
+        String[] inputs = sides[0].split(",", -1);
         if (inputs.length != operands.size()) {
             throw Fault.of("einsum.count")
                     .with("named", inputs.length == 1 ? "1 group" : inputs.length + " groups")
                     .with("given", operands.size() == 1 ? "1 tensor" : operands.size() + " tensors");
         }
         Map<Character, Integer> size = new LinkedHashMap<>();
-        for (char letter : sides[1].toCharArray()) {
+        for (char letter : result.toCharArray()) {
             if (sides[0].indexOf(letter) < 0 || size.putIfAbsent(letter, -1) != null) {
                 throw Fault.of("einsum.result").with("letter", letter);
             }
@@ -58,6 +60,15 @@ public final class Einsum {
         }
     }
 
+    /** Without an arrow the result has the letters that stand only once, in the order of the alphabet. */
+    private static String once(String inputs) {
+        return inputs.chars()
+                .filter(letter -> letter != ',' && inputs.indexOf(letter) == inputs.lastIndexOf(letter))
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
     private static void measure(String letters, Tensor operand, int k, Map<Character, Integer> size) {
         if (letters.length() != operand.rank()) {
             throw Fault.of("einsum.axes")
@@ -74,7 +85,9 @@ public final class Einsum {
                 throw Fault.of("einsum.size")
                         .with("letter", letter)
                         .with("first", before)
-                        .with("second", length);
+                        .with("second", length)
+                        .with("place", k + 1)
+                        .with("what", operand.description());
             }
             size.put(letter, length);
         }

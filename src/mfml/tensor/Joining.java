@@ -9,8 +9,8 @@ import mfml.value.Value;
 public final class Joining {
     private Joining() {}
 
-    /** Tensors of one shape (at least one) as the parts of a new first axis. */
-    public static Tensor stack(List<Tensor> parts, Run run) {
+    /** Tensors of one shape (at least one) as the parts of a new axis (0-based). */
+    public static Tensor stack(int axis, List<Tensor> parts, Run run) {
         Tensor first = parts.getFirst();
         ElementType type = first.type;
         for (int k = 0; k < parts.size(); k++) {
@@ -23,8 +23,8 @@ public final class Joining {
             }
             type = ElementType.joined(type, part.type);
         }
-        int[] shape = Shape.joined(new int[] {parts.size()}, first.shape);
-        return filled(type, shape, 1, first.size(), parts, run);
+        int[] shape = Shape.inserted(first.shape, axis, parts.size());
+        return filled(type, shape, Shape.outer(shape, axis), Shape.inner(shape, axis), parts, run);
     }
 
     /** End to end along an axis (0-based); the other axes agree. */
