@@ -69,6 +69,7 @@ final class Statistics {
             Tensor data = Tensors.of(x, run);
             return Given.along(axis, keep, data).reduce(data, (k, t) -> Quantiles.along(k, share, t, run), run);
         }
+        if (x instanceof Scalar) return x;
         return Quantiles.of(Given.contents(x, run), share, run);
     }
 }

@@ -42,6 +42,10 @@ public final class Quantiles {
         if (first.equals(second)) return first; // also where both are infinite
         Value part = Algebra.compute(Operator.SUBTRACT, way, Whole.of(below), run);
         if (part instanceof mfml.value.Scalar scalar && scalar.isZero()) return first;
+        if (first instanceof Real a && second instanceof Real b && !Double.isFinite(b.value() - a.value())) {
+            double weight = part.asDouble();
+            return new Real((1 - weight) * a.value() + weight * b.value());
+        }
         Value step = Algebra.compute(
                 Operator.MULTIPLY, part, Algebra.compute(Operator.SUBTRACT, second, first, run), run);
         return Algebra.compute(Operator.ADD, first, step, run);
