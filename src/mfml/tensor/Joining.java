@@ -60,7 +60,8 @@ public final class Joining {
         int begin = 0;
         for (Tensor part : parts) {
             Tensor packed = (type.isReal() ? part : part.as(type, run)).packed(run);
-            int block = outer == 0 ? 0 : packed.size() / outer;
+            if (packed.size() == 0) continue;
+            int block = packed.size() / outer;
             for (int k = 0; k < outer; k++) {
                 Object from = values == null ? packed.buffer.numbers : packed.buffer.values;
                 Object to = values == null ? numbers : values;
