@@ -26,7 +26,7 @@ DIFFERENCES = {
     "nan-is-unequal": "NaN equals nothing, so unique keeps each; NumPy counts all as one",
     "infinite-neighbours": "a quantile between an infinite entry and another is the infinite one, and one between huge ones of two signs lies between them; NumPy gives NaN or an infinity",
     "half-away": "round takes halves away from 0, as in school; NumPy takes them to the even neighbour",
-    "singular": "the inverse of a singular matrix stops; NumPy stops or gives entries without a right digit",
+    "singular": "the inverse of a singular matrix stops and says so; NumPy raises an error of its own, or gives entries without a right digit",
     "sample-of-one": "the variance of a sample of one stops; NumPy gives NaN",
 }
 
@@ -231,6 +231,7 @@ def elementwise(x, y):
 
 def vectors(x, y):
     call("x · y", np.dot(x, y), NEAR)
+    call("dot(x, y)", np.dot(x, y), NEAR)
     call("outer(x, y)", np.outer(x, y))
     call("kron(x, y)", np.kron(x, y))
     call("diag(x)", np.diag(x))
@@ -354,6 +355,10 @@ for a, b in [(eighths((n, k)), eighths((k, m))) for n, k, m in ((1, 1, 1), (2, 3
     put("a", a)
     put("b", b)
     matrices(a, b)
+put("a", np.array([[1.0, 2.0], [2.0, 4.0]]))
+call("inv(a)", "!tensor.singular", EXACT, "singular")
+put("a", np.arange(1.0, 10.0).reshape(3, 3))
+call("rank(a)", np.linalg.matrix_rank(np.arange(1.0, 10.0).reshape(3, 3)))
 section("axes that meet")
 for _ in range(6):
     i, j, k, m = (int(n) for n in random.integers(1, 5, 4))

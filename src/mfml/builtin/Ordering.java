@@ -1,24 +1,21 @@
 package mfml.builtin;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import mfml.error.Fault;
 import mfml.syntax.Relation;
 import mfml.tensor.Fold;
 import mfml.tensor.Indexing;
 import mfml.tensor.Literal;
-import mfml.tensor.Marks;
 import mfml.tensor.Masks;
 import mfml.tensor.Operations;
 import mfml.tensor.Reduction;
 import mfml.tensor.Searching;
 import mfml.tensor.Sorting;
 import mfml.tensor.Subscript;
+import mfml.tensor.Tally;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
-import mfml.value.Equality;
 import mfml.value.FunctionValue;
 import mfml.value.RecordValue;
 import mfml.value.Run;
@@ -139,42 +136,19 @@ final class Ordering {
             see = {"unique", "count"},
             alias = {"value_counts", "tabulate", "bincount", "Counter"})
     static RecordValue counts(Value x, Run run) {
-        Map<Entry, int[]> tally = tally(x, run);
+        Tally tally = tally(x, run);
         return RecordValue.of(
-                List.of("values", "counts"),
-                List.of(
-                        values(tally, x, run),
-                        Tensors.wholes(
-                                tally.values().stream().mapToInt(count -> count[0]).toArray())));
+                List.of("values", "counts"), List.of(values(tally, x, run), Tensors.wholes(tally.counts())));
     }
 
-    /** A value as the language compares it. */
-    private record Entry(Value value) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Entry entry && (value == entry.value || Equality.equal(value, entry.value));
-        }
-
-        @Override
-        public int hashCode() {
-            return Equality.hash(value);
-        }
+    private static Tally tally(Value x, Run run) {
+        return x instanceof Tensor tensor ? Tally.of(tensor, run) : Tally.of(Given.items(x, run), run);
     }
 
-    private static Map<Entry, int[]> tally(Value x, Run run) {
-        List<Value> items = x instanceof Tensor tensor ? List.of(tensor.toValues()) : Given.items(x, run);
-        run.budget().allocate(64L * items.size());
-        Map<Entry, int[]> tally = new LinkedHashMap<>();
-        for (Value item : items) {
-            run.budget().charge(2);
-            tally.computeIfAbsent(new Entry(item), entry -> new int[1])[0]++;
-        }
-        return tally;
-    }
-
-    private static Value values(Map<Entry, int[]> tally, Value x, Run run) {
-        List<Value> values = tally.keySet().stream().map(Entry::value).toList();
-        return x instanceof Tensor tensor ? Marks.chosen(tensor, values) : Literal.gathered(values, run);
+    private static Value values(Tally tally, Value x, Run run) {
+        return x instanceof Tensor tensor
+                ? tally.entries(tensor, run)
+                : Literal.gathered(tally.entries(Given.items(x, run)), run);
     }
 
     @Builtin(

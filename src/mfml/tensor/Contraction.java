@@ -10,6 +10,10 @@ public final class Contraction {
 
     /** Axis {@code first[k]} of a meets axis {@code second[k]} of b (0-based); the free axes of a come before those of b. */
     public static Value of(Tensor a, int[] first, Tensor b, int[] second, Run run) {
+        return Tensors.unwrapped(tensor(a, first, b, second, run));
+    }
+
+    static Tensor tensor(Tensor a, int[] first, Tensor b, int[] second, Run run) {
         if (first.length != second.length) {
             throw Fault.of("contract.count")
                     .with("first", Shape.axes(first.length))
@@ -36,7 +40,7 @@ public final class Contraction {
         Shape.size(shape);
         Tensor x = a.permuted(left).reshaped(run, rows, inner);
         Tensor y = b.permuted(right).reshaped(run, inner, columns);
-        return Tensors.unwrapped(Products.matrices(x, y, run).relabelled(shape));
+        return Products.matrices(x, y, run).relabelled(shape);
     }
 
     /** All axes in order, but those that are named before the others. */

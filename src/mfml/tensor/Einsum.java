@@ -17,7 +17,9 @@ import mfml.value.Value;
  */
 public final class Einsum {
     private final List<Tensor> operands;
-    private final int[] sizes; // of the letters, those of the result first
+    private final String[] inputs;
+    private final char[] letters; // those of the result first
+    private final int[] sizes; // of the letters
     private final int[][] strides; // of each operand along each letter
     private final int kept;
     private final Run run;
@@ -29,7 +31,7 @@ public final class Einsum {
             throw Fault.of("einsum.text").with("text", text);
         String[] sides = text.replace(" ", "").replace("→", "->").split("->", -1);
         String result = sides.length == 2 ? sides[1] : once(sides[0]);
-        String[] inputs = sides[0].split(",", -1);
+        inputs = sides[0].split(",", -1);
         if (inputs.length != operands.size()) {
             throw Fault.of("einsum.count")
                     .with("named", inputs.length == 1 ? "1 group" : inputs.length + " groups")
@@ -43,7 +45,7 @@ public final class Einsum {
         }
         kept = size.size();
         for (int k = 0; k < inputs.length; k++) measure(inputs[k], operands.get(k), k, size);
-        char[] letters = new char[size.size()];
+        letters = new char[size.size()];
         sizes = new int[letters.length];
         int at = 0;
         for (var entry : size.entrySet()) {
@@ -98,32 +100,84 @@ public final class Einsum {
     }
 
     private Tensor sum() {
+        if (isContraction()) return contracted();
         int[] shape = Arrays.copyOf(sizes, kept);
         int[] rest = Arrays.copyOfRange(sizes, kept, sizes.length);
         int terms = Shape.size(rest);
         boolean real = operands.stream().allMatch(operand -> operand.type.isReal());
         double[] numbers = real ? Storage.numbers(Shape.size(shape), run) : null;
         Value[] values = real ? null : Storage.values(Shape.size(shape), run);
-        int[] from = new int[operands.size()];
         int[] at = new int[operands.size()];
+        int[] counter = new int[rest.length];
         for (int place = 0; place < Shape.size(shape); place++) {
-            for (int k = 0; k < from.length; k++) from[k] = operands.get(k).offset + reach(place, shape, strides[k], 0);
-            run.budget().charge(1 + (long) terms * from.length);
+            for (int k = 0; k < at.length; k++) at[k] = operands.get(k).offset + reach(place, shape, strides[k]);
+            run.budget().charge(1);
             for (int term = 0; term < terms; term++) {
-                for (int k = 0; k < from.length; k++) at[k] = from[k] + reach(term, rest, strides[k], kept);
+                run.budget().charge(at.length);
                 if (real) numbers[place] += product(at);
                 else values[place] = plus(values[place], valueProduct(at));
+                step(counter, rest, at);
             }
             if (!real && terms == 0) values[place] = mfml.value.Whole.ZERO;
         }
         return real ? Tensor.adopt(numbers, shape) : Storage.narrowest(values, shape);
     }
 
-    /** How far an entry lies from the first, along the letters from {@code first} on. */
-    private static int reach(int place, int[] shape, int[] strides, int first) {
+    /** Goes on to the next term: the last letter that is summed over runs fastest. */
+    private void step(int[] counter, int[] rest, int[] at) {
+        for (int letter = rest.length - 1; letter >= 0; letter--) {
+            boolean isOver = ++counter[letter] == rest[letter];
+            for (int k = 0; k < at.length; k++) {
+                at[k] += strides[k][kept + letter] * (isOver ? 1 - rest[letter] : 1);
+            }
+            if (!isOver) return;
+            counter[letter] = 0;
+        }
+    }
+
+    /** Two operands whose letters are either free in one of them or summed over in both: a product of matrices. */
+    private boolean isContraction() {
+        if (operands.size() != 2) return false;
+        for (int letter = 0; letter < sizes.length; letter++) {
+            int holders = 0;
+            for (String input : inputs) {
+                int first = input.indexOf(letters[letter]);
+                if (first >= 0) holders++;
+                if (first != input.lastIndexOf(letters[letter])) return false;
+            }
+            if (holders != (letter < kept ? 1 : 2)) return false;
+        }
+        return true;
+    }
+
+    private Tensor contracted() {
+        int summed = sizes.length - kept;
+        int[] first = new int[summed];
+        int[] second = new int[summed];
+        for (int k = 0; k < summed; k++) {
+            first[k] = inputs[0].indexOf(letters[kept + k]);
+            second[k] = inputs[1].indexOf(letters[kept + k]);
+        }
+        String free = (inputs[0] + inputs[1])
+                .chars()
+                .filter(letter -> isKept((char) letter))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        int[] order = new int[kept];
+        for (int k = 0; k < kept; k++) order[k] = free.indexOf(letters[k]);
+        return Contraction.tensor(operands.get(0), first, operands.get(1), second, run).permuted(order);
+    }
+
+    private boolean isKept(char letter) {
+        for (int k = 0; k < kept; k++) if (letters[k] == letter) return true;
+        return false;
+    }
+
+    /** How far an entry of the result lies from the first. */
+    private static int reach(int place, int[] shape, int[] strides) {
         int distance = 0;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
-            distance += place % shape[axis] * strides[first + axis];
+            distance += place % shape[axis] * strides[axis];
             place /= shape[axis];
         }
         return distance;

@@ -52,7 +52,6 @@ public final class Joining {
     /** Each part is {@code outer} blocks; block by block they lie beside one another. */
     private static Tensor filled(ElementType type, int[] shape, int outer, int inner, List<Tensor> parts, Run run) {
         int size = Shape.size(shape);
-        run.budget().charge(size);
         int width = type == ElementType.COMPLEX128 ? 2 : 1;
         double[] numbers = type == ElementType.GENERAL ? null : Storage.numbers((long) width * size, run);
         Value[] values = type == ElementType.GENERAL ? Storage.values(size, run) : null;
@@ -63,10 +62,12 @@ public final class Joining {
             if (packed.size() == 0) continue;
             int block = packed.size() / outer;
             for (int k = 0; k < outer; k++) {
-                Object from = values == null ? packed.buffer.numbers : packed.buffer.values;
-                Object to = values == null ? numbers : values;
-                System.arraycopy(
-                        from, width * (packed.offset + k * block), to, width * (k * row + begin), width * block);
+                run.budget().charge(1 + block / 8);
+                int at = width * (packed.offset + k * block);
+                int to = width * (k * row + begin);
+                if (values != null) System.arraycopy(packed.buffer.values, at, values, to, block);
+                else if (width * block == 1) numbers[to] = packed.buffer.numbers[at];
+                else System.arraycopy(packed.buffer.numbers, at, numbers, to, width * block);
             }
             begin += block;
         }

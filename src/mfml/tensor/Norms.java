@@ -152,6 +152,7 @@ public final class Norms {
     static double[] singularValues(Tensor matrix, Run run) {
         if (matrix.size() == 0) return new double[0];
         if (matrix.isComplex()) return complexSingularValues(matrix, run);
+        if (matrix.isGeneral()) return singularValues(matrix.as(ElementType.FLOAT64, run), run);
         Finite.demand(matrix, run);
         int rows = matrix.shape[0];
         int columns = matrix.shape[1];

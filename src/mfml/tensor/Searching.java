@@ -13,14 +13,14 @@ public final class Searching {
     /** The 1-based places where a mask is true: of a vector their numbers, of more axes one row of subscripts for each. */
     public static Tensor places(Tensor mask, Run run) {
         int rank = mask.rank();
-        int count = 0;
-        run.budget().charge(mask.size());
-        for (int place = 0; place < mask.size(); place++) if (mask.real(place) != 0) count++;
+        Tensor packed = mask.packed(run);
+        double[] truths = packed.buffer.numbers;
+        int count = Reduction.all(Fold.SUM, packed, run).asInt();
         double[] places = Storage.numbers((long) rank * count, run);
         int at = 0;
         for (int place = 0; place < mask.size(); place++) {
             run.budget().tick();
-            if (mask.real(place) == 0) continue;
+            if (truths[packed.offset + place] == 0) continue;
             int rest = place;
             for (int axis = rank - 1; axis >= 0; axis--) {
                 places[at + axis] = rest % mask.shape[axis] + 1;
@@ -41,8 +41,28 @@ public final class Searching {
         demandOrder(ascending, run);
         if (!(value instanceof Tensor values)) return Whole.of(place(ascending, value, after, run) + 1);
         double[] places = Storage.numbers(values.size(), run);
-        for (int k = 0; k < places.length; k++) places[k] = place(ascending, values.at(k), after, run) + 1;
+        boolean real = ascending.type.isReal() && values.type.isReal();
+        double[] keys = real ? ascending.toDoubles() : null;
+        double[] wanted = real ? values.toDoubles() : null;
+        for (int k = 0; k < places.length; k++) {
+            int place = real ? place(keys, wanted[k], after, run) : place(ascending, values.at(k), after, run);
+            places[k] = place + 1;
+        }
         return Tensor.adopt(ElementType.INT64, places, values.shape);
+    }
+
+    private static int place(double[] ascending, double value, boolean after, Run run) {
+        int low = 0;
+        int high = ascending.length;
+        run.budget().charge(8);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            double entry = ascending[middle];
+            boolean isBefore = after ? !Sorting.comesFirst(value, entry) : Sorting.comesFirst(entry, value);
+            if (isBefore) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private static int place(Tensor ascending, Value value, boolean after, Run run) {
