@@ -12,6 +12,7 @@ import java.util.function.Function;
 import mfml.budget.Budget;
 import mfml.eval.Execution;
 import mfml.eval.Vocabulary;
+import mfml.random.RandomStream;
 import mfml.source.Source;
 import mfml.syntax.Parser;
 import mfml.value.FunctionValue;
@@ -27,6 +28,7 @@ public final class Mfml {
     private final long timeLimitNanos;
     private final long memoryLimit;
     private final Output output;
+    private final long seed;
     private final Vocabulary vocabulary;
 
     private Mfml(Builder builder) {
@@ -34,6 +36,7 @@ public final class Mfml {
         this.timeLimitNanos = builder.timeLimitNanos;
         this.memoryLimit = builder.memoryLimit;
         this.output = builder.output;
+        this.seed = builder.seed;
         this.vocabulary = new Vocabulary(builder.functions, new AllowedFiles(builder.folders)::read);
     }
 
@@ -80,8 +83,13 @@ public final class Mfml {
         return vocabulary;
     }
 
-    Execution execution() {
-        return new Execution(new Budget(stepLimit, timeLimitNanos, memoryLimit), output);
+    /** Random draws from their beginning, as the host seeded them. */
+    RandomStream random() {
+        return new RandomStream(seed);
+    }
+
+    Execution execution(RandomStream random) {
+        return new Execution(new Budget(stepLimit, timeLimitNanos, memoryLimit), output, random);
     }
 
     /** What a host allows and hands in. Unless told otherwise: 10 seconds, a quarter of the heap, no files, no output. */
@@ -90,6 +98,7 @@ public final class Mfml {
         private long timeLimitNanos = Duration.ofSeconds(10).toNanos();
         private long memoryLimit = Runtime.getRuntime().maxMemory() / 4;
         private Output output = Output.SILENT;
+        private long seed;
         private final Map<String, FunctionValue> functions = new HashMap<>();
         private final List<Path> folders = new ArrayList<>();
 
@@ -121,6 +130,15 @@ public final class Mfml {
         /** Where shown values and notes go; called in the thread that runs the program. */
         public Builder output(Output output) {
             this.output = output;
+            return this;
+        }
+
+        /**
+         * Fixes the random draws of scripts that set no seed: every run of a program begins with it, a session goes on
+         * drawing from call to call. 0 unless told otherwise.
+         */
+        public Builder seed(long seed) {
+            this.seed = seed;
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import mfml.error.Fault;
 import mfml.eval.Executable;
 import mfml.eval.Globals;
+import mfml.random.RandomStream;
 import mfml.resolve.TopLevel;
 import mfml.source.Source;
 import mfml.value.FunctionValue;
@@ -16,12 +17,14 @@ public final class Session implements AutoCloseable {
     private final Mfml mfml;
     private final TopLevel top = new TopLevel();
     private final Globals globals = new Globals(top);
+    private final RandomStream random;
     private final ReentrantLock inUse = new ReentrantLock();
     private boolean closed;
     private int statements;
 
     Session(Mfml mfml) {
         this.mfml = mfml;
+        this.random = mfml.random();
     }
 
     /** Runs code among the session's variables; what it defined before an error stays. */
@@ -32,7 +35,7 @@ public final class Session implements AutoCloseable {
     public Value run(Source source) {
         return alone(() -> {
             statements++;
-            return Executable.of(source, top, mfml.vocabulary()).run(mfml.execution(), globals);
+            return Executable.of(source, top, mfml.vocabulary()).run(mfml.execution(random), globals);
         });
     }
 
@@ -70,7 +73,7 @@ public final class Session implements AutoCloseable {
             }
             Value[] values = new Value[arguments.length];
             for (int k = 0; k < values.length; k++) values[k] = FromJava.value(arguments[k]);
-            return function.apply(mfml.execution(), values);
+            return function.apply(mfml.execution(random), values);
         });
     }
 

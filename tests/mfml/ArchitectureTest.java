@@ -34,15 +34,29 @@ class ArchitectureTest {
     /** Each package with those of ours it may know. */
     private static final List<List<String>> ARROWS = List.of(
             List.of("source"),
+            List.of("random"),
             List.of("render", "source", "error"),
             List.of("error", "source"),
             List.of("budget", "source", "error"),
             List.of("syntax", "source", "error"),
-            List.of("value", "source", "error", "budget", "syntax", "render"),
+            List.of("value", "source", "error", "random", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
-            List.of("builtin", "source", "error", "budget", "syntax", "render", "value", "tensor"),
+            List.of("distribution", "source", "error", "random", "render", "value"),
+            List.of(
+                    "builtin",
+                    "source",
+                    "error",
+                    "random",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "distribution"),
             List.of("resolve", "source", "error", "syntax"),
-            List.of("eval", "source", "error", "budget", "syntax", "render", "value", "tensor", "builtin", "resolve"));
+            List.of(
+                    "eval", "source", "error", "random", "budget", "syntax", "render", "value", "tensor", "builtin",
+                    "resolve"));
 
     @TestFactory
     Stream<DynamicTest> arrowsPointDownwards() {
@@ -137,6 +151,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.ejml..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("mfml.distribution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.numbers..")
                 .check(ALL);
     }
 

@@ -86,7 +86,7 @@ def reductions(x, special):
         call("std(x%s)" % said, np.std(x, axis=axis, keepdims=keep), near)
         if count == 1:
             if np.size(np.sum(x, axis=axis)):
-                call("var(x, sample = true%s)" % said, "!statistics.one_entry", EXACT, "sample-of-one")
+                call("var(x, sample = true%s)" % said, "!statistics.one", EXACT, "sample-of-one")
         else:
             call("var(x, sample = true%s)" % said, np.var(x, axis=axis, ddof=1, keepdims=keep), near)
         for text, share in (("median(x%s)", 0.5), ("quantile(x, 0.25%s)", 0.25), ("quantile(x, 0.9%s)", 0.9)):
@@ -262,6 +262,7 @@ def vectors(x, y):
         call("cov(x, y)", np.cov(x, y, ddof=0)[0, 1], "1e-12")
         call("repeat(x, 3)", np.tile(x, 3))
         call("repeat(x, 2, each = true)", np.repeat(x, 2))
+        call("unit(x)", x / np.linalg.norm(x), NEAR)
     if x.size == 3:
         call("cross(x, y)", np.cross(x, y))
 

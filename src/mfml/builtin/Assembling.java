@@ -39,6 +39,21 @@ final class Assembling {
         return blocks(parts, 0, run);
     }
 
+    /** A block whose size across does not agree; a vector counts as a row or a column. */
+    private static Fault unfit(int axis, int place, Tensor first, Tensor block, Tensor written) {
+        int across = 1 - axis;
+        String unit = axis == 0 ? " columns" : " rows";
+        Fault fault = Fault.of("tensor.block_sizes")
+                .with("together", axis == 0 ? "one below the other" : "side by side")
+                .with("place", place)
+                .with("found", block.length(across) + unit)
+                .with("first", first.length(across) + unit)
+                .with("shape", written.description())
+                .with("other", axis == 0 ? "columns(…)" : "rows(…)");
+        if (written.isMatrix() && first.length(across) == block.length(axis)) return fault.hint("transpose");
+        return first.length(axis) == block.length(axis) && written.isMatrix() ? fault.hint("other") : fault;
+    }
+
     private static Tensor blocks(Value[] parts, int axis, Run run) {
         if (parts.length == 0) throw Fault.of("tensor.no_parts");
         List<Tensor> blocks = new ArrayList<>();
@@ -51,12 +66,7 @@ final class Assembling {
             }
             int across = 1 - axis;
             if (!blocks.isEmpty() && blocks.getFirst().length(across) != block.length(across)) {
-                String unit = axis == 0 ? " columns" : " rows";
-                throw Fault.of("tensor.block_sizes")
-                        .with("together", axis == 0 ? "one below the other" : "side by side")
-                        .with("place", blocks.size() + 1)
-                        .with("found", block.length(across) + unit)
-                        .with("first", blocks.getFirst().length(across) + unit);
+                throw unfit(axis, blocks.size() + 1, blocks.getFirst(), block, Tensors.of(part, run));
             }
             blocks.add(block);
         }
@@ -124,8 +134,9 @@ final class Assembling {
     }
 
     @Builtin(
-            doc = "A text cut wherever another stands in it, into characters where that is empty. A tensor or list cut along"
-                    + " an axis into n equal parts, or into parts of the lengths given.",
+            doc =
+                    "A text cut wherever another stands in it, into characters where that is empty. A tensor or list cut along"
+                            + " an axis into n equal parts, or into parts of the lengths given.",
             example = {
                 "split(\"a,b,c\", \",\")   # [\"a\", \"b\", \"c\"]",
                 "split([1, 2, 3, 4], 2)[1]   # [1, 2]",
@@ -139,8 +150,7 @@ final class Assembling {
         if (by instanceof Text) throw Arguments.wrong(x, "a text", "split", "x");
         boolean isList = x instanceof ListValue && !Tensors.isConvertible(x);
         Tensor tensor = isList ? null : Tensors.of(x, run);
-        if (!isList && tensor.rank() == 0)
-            throw Fault.of("tensor.items").with("found", x.description());
+        if (!isList && tensor.rank() == 0) throw Fault.of("tensor.items").with("found", x.description());
         int along = isList ? 0 : Given.axis(axis, tensor);
         int length = isList ? ((ListValue) x).size() : tensor.length(along);
         List<Value> parts = new ArrayList<>();
@@ -173,16 +183,15 @@ final class Assembling {
         long sum = 0;
         for (int k = 0; k < given.length; k++) sum += lengths[k] = Given.size(given[k]);
         if (sum != length) {
-            throw Fault.of("tensor.split_lengths")
-                    .with("sum", sum)
-                    .with("length", Shape.entries(length));
+            throw Fault.of("tensor.split_lengths").with("sum", sum).with("length", Shape.entries(length));
         }
         return lengths;
     }
 
     @Builtin(
-            doc = "A vector n times over, end to end; of a number a vector of n; of a tensor copies along each axis, as in"
-                    + " repeat(A, [2, 3]). each = true repeats every entry in its place.",
+            doc =
+                    "A vector n times over, end to end; of a number a vector of n; of a tensor copies along each axis, as in"
+                            + " repeat(A, [2, 3]). each = true repeats every entry in its place.",
             example = {
                 "repeat([1, 2], 2)   # [1, 2, 1, 2]",
                 "repeat(5, 3)   # [5, 5, 5]",
@@ -191,12 +200,13 @@ final class Assembling {
             },
             see = {"full", "kron", "concat"},
             alias = {"tile", "np.repeat", "repmat", "rep"})
-    static Tensor repeat(
-            Run run, Value x, Value n, @Preset(value = "false", byNameOnly = true) boolean each) {
+    static Tensor repeat(Run run, Value x, Value n, @Preset(value = "false", byNameOnly = true) boolean each) {
         Tensor once = Tensors.of(x, run);
         if (once.rank() == 0) once = once.reshaped(run, 1);
         if (n instanceof Scalar && !once.isVector()) {
-            throw Fault.of("tensor.repeat_axes").with("what", once.description()).with("n", n.text());
+            throw Fault.of("tensor.repeat_axes")
+                    .with("what", once.description())
+                    .with("n", n.text());
         }
         int[] times = Given.sizes(new Value[] {n}, run);
         if (times.length != once.rank()) {
@@ -209,8 +219,9 @@ final class Assembling {
     }
 
     @Builtin(
-            doc = "The tensor with a margin around it: n entries of the value before and behind each axis, or for every axis a"
-                    + " row [before, behind].",
+            doc =
+                    "The tensor with a margin around it: n entries of the value before and behind each axis, or for every axis a"
+                            + " row [before, behind].",
             example = {"pad([1, 2], 1)   # [0, 1, 2, 0]", "pad([1, 2], [[0, 2]], value = 9)   # [1, 2, 9, 9]"},
             see = {"concat", "full"},
             alias = {"np.pad", "padarray"})
@@ -241,8 +252,9 @@ final class Assembling {
     }
 
     @Builtin(
-            doc = "The coordinates of all pairs of entries (or triples, …), as the slices of a new first axis: with X, Y ="
-                    + " mesh(x, y) X[i, j] is x[i] and Y[i, j] is y[j].",
+            doc =
+                    "The coordinates of all pairs of entries (or triples, …), as the slices of a new first axis: with X, Y ="
+                            + " mesh(x, y) X[i, j] is x[i] and Y[i, j] is y[j].",
             example = {"mesh([1, 2], [10, 20, 30]).shape   # [2, 2, 3]", "mesh(1:2, 5:6)[2, 1, :]   # [5, 6]"},
             see = {"outer", "linspace"},
             alias = {"meshgrid", "ndgrid", "np.meshgrid", "mgrid"})

@@ -69,8 +69,7 @@ final class Given {
         for (int k = 0; k < axes.length; k++) {
             axes[k] = axis(named[k], tensor);
             for (int before = 0; before < k; before++) {
-                if (axes[before] == axes[k])
-                    throw Fault.of("tensor.axis_twice").with("axis", axes[k] + 1);
+                if (axes[before] == axes[k]) throw Fault.of("tensor.axis_twice").with("axis", axes[k] + 1);
             }
         }
         return axes;
@@ -93,6 +92,18 @@ final class Given {
         Tensor tensor = Tensors.of(value, run);
         if (!tensor.isMatrix()) throw Fault.of("tensor.matrix").with("what", tensor.description());
         return tensor;
+    }
+
+    /** The tensor that a value is or counts as; of a list the item that is no number is told. */
+    static Tensor numbers(Value value, Run run) {
+        if (value instanceof ListValue list) {
+            for (Value item : list.items()) {
+                if (!(item instanceof Scalar)) {
+                    throw Fault.of("tensor.kind").with("found", item.description() + " among them");
+                }
+            }
+        }
+        return Tensors.of(value, run);
     }
 
     /** The items of a vector, a list or a range; of a matrix its rows. */

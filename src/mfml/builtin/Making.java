@@ -72,8 +72,9 @@ final class Making {
     }
 
     @Builtin(
-            doc = "The diagonal matrix of a vector; of a matrix its diagonal, as a vector. offset = 1 is the diagonal above the"
-                    + " main one, -1 the one below.",
+            doc =
+                    "The diagonal matrix of a vector; of a matrix its diagonal, as a vector. offset = 1 is the diagonal above the"
+                            + " main one, -1 the one below.",
             example = {
                 "diag([1, 2, 3])[2, :]   # [0, 2, 0]",
                 "diag([1, 2; 3, 4])   # [1, 4]",

@@ -29,8 +29,9 @@ final class Ordering {
     private Ordering() {}
 
     @Builtin(
-            doc = "The entries in ascending order, or descending; of a matrix along the axis given. Undefined entries come last."
-                    + " by = f puts them in the order of f(entry), of a matrix the rows; equal ones stay in order.",
+            doc =
+                    "The entries in ascending order, or descending; of a matrix along the axis given. Undefined entries come last."
+                            + " by = f puts them in the order of f(entry), of a matrix the rows; equal ones stay in order.",
             example = {
                 "sort([3, 1, 2])   # [1, 2, 3]",
                 "sort([3, 1, 2], descending = true)   # [3, 2, 1]",
@@ -71,8 +72,9 @@ final class Ordering {
     }
 
     @Builtin(
-            doc = "The indices that sort x: x[sort_order(x)] is sorted. Equal entries stay in order. Of a matrix those along the"
-                    + " axis given; by = f sorts by f(entry), of a matrix its rows.",
+            doc =
+                    "The indices that sort x: x[sort_order(x)] is sorted. Equal entries stay in order. Of a matrix those along the"
+                            + " axis given; by = f sorts by f(entry), of a matrix its rows.",
             example = {
                 "sort_order([30, 10, 20])   # [2, 3, 1]",
                 "sort_order([3, 1; 2, 4], by = row -> row[2])   # [1, 2]"
@@ -130,8 +132,9 @@ final class Ordering {
     }
 
     @Builtin(
-            doc = "How often every entry stands there: values are the entries once each, in the order of first appearance,"
-                    + " counts how often.",
+            doc =
+                    "How often every entry stands there: values are the entries once each, in the order of first appearance,"
+                            + " counts how often.",
             example = {"counts([\"a\", \"b\", \"a\"]).counts   # [2, 1]", "counts([3, 1, 3, 3]).values   # [3, 1]"},
             see = {"unique", "count"},
             alias = {"value_counts", "tabulate", "bincount", "Counter"})
@@ -152,7 +155,8 @@ final class Ordering {
     }
 
     @Builtin(
-            doc = "The places where a mask is true: the indices of a vector's entries; of a matrix a row [i, j] for each.",
+            doc =
+                    "The places where a mask is true: the indices of a vector's entries; of a matrix a row [i, j] for each.",
             example = {"positions([5, -1, 7] .> 0)   # [1, 3]", "positions([5, -1; 7, 2] .< 0)[1, :]   # [1, 2]"},
             see = {"count", "argmax", "search_sorted"},
             alias = {"find", "findall", "nonzero", "argwhere", "flatnonzero", "which"})
@@ -166,8 +170,9 @@ final class Ordering {
     }
 
     @Builtin(
-            doc = "The index at which v would go into an ascending vector: before the entries equal to it, with after = true"
-                    + " behind them. One for every entry of v.",
+            doc =
+                    "The index at which v would go into an ascending vector: before the entries equal to it, with after = true"
+                            + " behind them. One for every entry of v.",
             example = {
                 "search_sorted([10, 20, 30], 25)   # 3",
                 "search_sorted([10, 20, 20, 30], [20, 40])   # [2, 5]",
@@ -175,8 +180,7 @@ final class Ordering {
             },
             see = {"sort", "positions"},
             alias = {"searchsorted", "bisect", "bisect_left", "bisect_right", "digitize", "findInterval"})
-    static Value search_sorted(
-            Value x, Value v, @Preset(value = "false", byNameOnly = true) boolean after, Run run) {
+    static Value search_sorted(Value x, Value v, @Preset(value = "false", byNameOnly = true) boolean after, Run run) {
         Value wanted = v instanceof Scalar ? v : Tensors.of(v, run);
         return Searching.insertion(Given.vector(x, run), wanted, after, run);
     }
@@ -200,7 +204,8 @@ final class Ordering {
     }
 
     @Builtin(
-            doc = "The entries of x between two bounds: those below the lower one become it, those above the upper one that.",
+            doc =
+                    "The entries of x between two bounds: those below the lower one become it, those above the upper one that.",
             example = {"clamp([-3, 0.5, 7], 0, 1)   # [0, 0.5, 1]", "clamp(7, 0, 5)   # 5"},
             see = {"min", "max", "where"},
             alias = {"clip", "np.clip"})

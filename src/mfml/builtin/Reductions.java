@@ -1,6 +1,7 @@
 package mfml.builtin;
 
 import java.util.List;
+import mfml.distribution.Distribution;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.tensor.ElementType;
@@ -13,6 +14,7 @@ import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.Algebra;
 import mfml.value.Range;
+import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Scalar;
 import mfml.value.Truth;
@@ -24,9 +26,10 @@ final class Reductions {
     private Reductions() {}
 
     @Builtin(
-            doc = "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row. Several axes,"
-                    + " as axis = [1, 3], are summed over together; keep = true leaves them with one entry each, so that the"
-                    + " result broadcasts against x. Sums of exact numbers are exact, others pairwise; true counts as 1.",
+            doc =
+                    "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row. Several axes,"
+                            + " as axis = [1, 3], are summed over together; keep = true leaves them with one entry each, so that the"
+                            + " result broadcasts against x. Sums of exact numbers are exact, others pairwise; true counts as 1.",
             example = {
                 "sum([25, 2, 5])   # 32.0",
                 "sum(1:100)   # 5050",
@@ -79,15 +82,22 @@ final class Reductions {
     }
 
     @Builtin(
-            doc = "The mean of all entries, or along one or several axes; keep = true leaves those with one entry each.",
-            example = {"mean([25, 2, 6])   # 11.0", "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]"},
-            see = {"sum"},
+            doc =
+                    "The mean of all entries, or along one or several axes; keep = true leaves those with one entry each. Of a"
+                            + " distribution the number its draws have on average.",
+            example = {
+                "mean([25, 2, 6])   # 11.0",
+                "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]",
+                "mean(uniform(0, 5))   # 2.5"
+            },
+            see = {"sum", "var"},
             alias = {"average", "avg"})
     static Value mean(
             Value x,
             @Preset(value = "none", byNameOnly = true) Value axis,
             @Preset(value = "false", byNameOnly = true) boolean keep,
             Run run) {
+        if (x instanceof Distribution distribution && Given.isLeftOut(axis)) return Real.of(distribution.mean());
         if (x instanceof Tensor || keep || !Given.isLeftOut(axis)) {
             Tensor tensor = Tensors.of(x, run);
             if (Given.isLeftOut(axis) && !keep) return Reduction.mean(tensor, run);
@@ -237,10 +247,16 @@ final class Reductions {
     private static Value decided(Fold fold, Value x, Value axis, boolean keep, Run run) {
         Tensor mask = mask(x, run);
         if (Given.isLeftOut(axis) && !keep) {
-            return Truth.of(mask.size() == 0 ? fold == Fold.MIN : Reduction.all(fold, mask, run).equals(Whole.ONE));
+            return Truth.of(
+                    mask.size() == 0
+                            ? fold == Fold.MIN
+                            : Reduction.all(fold, mask, run).equals(Whole.ONE));
         }
         return Given.along(axis, keep, mask)
-                .reduce(mask, (k, t) -> t.length(k) > 0 ? Reduction.along(k, fold, t, run) : nothing(fold, k, t, run), run);
+                .reduce(
+                        mask,
+                        (k, t) -> t.length(k) > 0 ? Reduction.along(k, fold, t, run) : nothing(fold, k, t, run),
+                        run);
     }
 
     private static Tensor nothing(Fold fold, int axis, Tensor tensor, Run run) {

@@ -40,6 +40,17 @@ final class Shapes {
     }
 
     @Builtin(
+            doc =
+                    "A list of the values as they are, also where square brackets would make a tensor of them: whole numbers and"
+                            + " fractions stay exact, and parts may have different shapes.",
+            example = {"list(1/3, 2)   # [1/3, 2]", "list([1], [1, 2])   # [[1], [1, 2]]"},
+            see = {"append", "length"},
+            alias = {"tuple", "array_list"})
+    static Value list(Value... x) {
+        return ListValue.of(x);
+    }
+
+    @Builtin(
             doc = "The number of axes: 0 of a number, 1 of a vector, 2 of a matrix.",
             example = "ndim([1, 2; 3, 4])   # 2",
             see = {"length", "rank"})
@@ -89,8 +100,10 @@ final class Shapes {
     static Tensor move_axis(Value A, Value from, Value to, Run run) {
         Tensor tensor = Tensors.of(A, run);
         int moved = Given.axis(from, tensor);
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, tensor.rank()).filter(axis -> axis != moved).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, tensor.rank())
+                .filter(axis -> axis != moved)
+                .boxed()
+                .toList());
         order.add(Given.axis(to, tensor), moved);
         return tensor.permuted(order.stream().mapToInt(Integer::intValue).toArray());
     }
@@ -118,7 +131,8 @@ final class Shapes {
 
     @Builtin(
             doc = "The tensor without its axes of one entry, or without the ones named.",
-            example = {"drop_axes(zeros(1, 3, 1)).shape   # [3]", "drop_axes(zeros(1, 3, 1), axis = 1).shape   # [3, 1]"},
+            example = {"drop_axes(zeros(1, 3, 1)).shape   # [3]", "drop_axes(zeros(1, 3, 1), axis = 1).shape   # [3, 1]"
+            },
             see = {"add_axis", "reshape"},
             alias = {"squeeze", "np.squeeze"})
     static Value drop_axes(Value A, @Preset("none") Value axis, Run run) {

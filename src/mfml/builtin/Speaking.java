@@ -31,7 +31,7 @@ final class Speaking {
         if (digits < 1 || digits > MOST_DIGITS) {
             throw Fault.of("show.digits").with("found", digits).with("limit", MOST_DIGITS);
         }
-        run.output().spoken(new TextPrinter((int) digits).print(v.notation()), v);
+        run.speak(new TextPrinter((int) digits).print(v.notation()), v);
         return None.NONE;
     }
 

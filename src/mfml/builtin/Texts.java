@@ -101,6 +101,7 @@ final class Texts {
             see = "split",
             alias = {"strjoin", "paste"})
     static String join(Value texts, @Preset("''") String by, Run run) {
+        if (texts instanceof Tensor vector && vector.size() == 0) return ""; // [] is the empty list as well
         if (!(texts instanceof ListValue list))
             throw Arguments.wrong(texts, "a list of texts", "join", "texts").hint("texts");
         StringBuilder joined = new StringBuilder();

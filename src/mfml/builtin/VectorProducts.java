@@ -10,6 +10,7 @@ import mfml.tensor.Operations;
 import mfml.tensor.Products;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
+import mfml.value.Algebra;
 import mfml.value.Elementary;
 import mfml.value.Kind;
 import mfml.value.Reals;
@@ -58,7 +59,11 @@ final class VectorProducts {
 
     /** In a call the operands are the parameters. */
     private static Fault named(Fault fault) {
-        return fault.with("left", "x").with("right", "y").with("factor", "y");
+        return fault.with("left", "x")
+                .with("right", "y")
+                .with("leftVector", "x")
+                .with("rightVector", "y")
+                .with("factor", "y");
     }
 
     @Builtin(
@@ -70,27 +75,31 @@ final class VectorProducts {
     }
 
     @Builtin(
-            doc = "The sum over pairs of axes: those of A named first meet those of B named second. Left out, the last axis"
-                    + " of A meets the first of B, as in the matrix product.",
+            doc =
+                    "The sum over pairs of axes: those of A named first meet those of B named second. Left out, the last axis"
+                            + " of A meets the first of B, as in the matrix product.",
             example = {
                 "contract([1, 2; 3, 4], [5, 6])   # [17, 39]",
                 "contract(ones(2, 3, 4), ones(4, 3, 5), [2, 3], [2, 1]).shape   # [2, 5]"
             },
             see = {"einsum", "dot", "outer"},
             alias = {"tensordot", "np.tensordot"})
-    static Value contract(
-            Value A, Value B, @Preset("none") Value first, @Preset("none") Value second, Run run) {
+    static Value contract(Value A, Value B, @Preset("none") Value first, @Preset("none") Value second, Run run) {
         Tensor a = Tensors.of(A, run);
         Tensor b = Tensors.of(B, run);
+        if (a.rank() == 0 || b.rank() == 0) {
+            throw Fault.of("tensor.block").with("found", (a.rank() == 0 ? A : B).description());
+        }
         int[] left = Given.isLeftOut(first) ? new int[] {Given.axis(Whole.of(a.rank()), a)} : Given.axes(first, a);
         int[] right = Given.isLeftOut(second) ? new int[] {Given.axis(Whole.ONE, b)} : Given.axes(second, b);
         return Contraction.of(a, left, b, right, run);
     }
 
     @Builtin(
-            doc = "Einstein's summation: letters name the axes, those that the result lacks are summed over. A letter twice in"
-                    + " one group takes the diagonal; without an arrow the letters that stand once are kept, in the order of"
-                    + " the alphabet.",
+            doc =
+                    "Einstein's summation: letters name the axes, those that the result lacks are summed over. A letter twice in"
+                            + " one group takes the diagonal; without an arrow the letters that stand once are kept, in the order of"
+                            + " the alphabet.",
             example = {
                 "einsum(\"ij,jk->ik\", [1, 2; 3, 4], eye(2))[2, :]   # [3, 4]",
                 "einsum(\"i,i->\", [25, 2, 5], [0, 1, 2])   # 12.0",
@@ -104,11 +113,30 @@ final class VectorProducts {
     }
 
     @Builtin(
-            doc = "The length of a vector, √(Σ x²), or for another p (Σ |x|^p)^(1/p); p = ∞ takes the largest absolute value,"
-                    + " p = -∞ the smallest, p = 0 counts the entries that are not 0. Of a matrix without p the same over all"
-                    + " entries (Frobenius); with p = 2 the spectral norm, with 1 and ∞ the largest column and row sum, with"
-                    + " \"nuclear\" the sum of its singular values. axis = 1 takes the columns, axis = 2 the rows; two axes"
-                    + " take the matrices they span.",
+            doc = "The vector of length one in the direction of x: x divided by its norm.",
+            example = "unit([3, 4])   # [0.6, 0.8]",
+            see = {"norm", "angle"},
+            alias = {"normalize"})
+    static Value unit(Value x, Run run) {
+        Value length = length(x, run);
+        if (length instanceof Scalar number && number.isZero()) {
+            throw Fault.of("tensor.no_direction").with("what", x.description());
+        }
+        return Operations.compute(Operator.DIVIDE, x, length, run);
+    }
+
+    private static Value length(Value x, Run run) {
+        if (x instanceof Scalar) return Algebra.compute(Elementary.ABS, x, run);
+        return Norms.euclidean(Tensors.of(x, run), run);
+    }
+
+    @Builtin(
+            doc =
+                    "The length of a vector, √(Σ x²), or for another p (Σ |x|^p)^(1/p); p = ∞ takes the largest absolute value,"
+                            + " p = -∞ the smallest, p = 0 counts the entries that are not 0. Of a matrix without p the same over all"
+                            + " entries (Frobenius); with p = 2 the spectral norm, with 1 and ∞ the largest column and row sum, with"
+                            + " \"nuclear\" the sum of its singular values. axis = 1 takes the columns, axis = 2 the rows; two axes"
+                            + " take the matrices they span.",
             example = {
                 "norm([3, 4])   # 5.0",
                 "norm([25, 2, 5], 1)   # 32.0",
@@ -125,7 +153,7 @@ final class VectorProducts {
             @Preset(value = "false", byNameOnly = true) boolean keep,
             Run run) {
         boolean whole = Given.isLeftOut(axis) && !keep;
-        if (whole && x instanceof Scalar) return mfml.value.Algebra.compute(Elementary.ABS, x, run);
+        if (whole && x instanceof Scalar) return length(x, run);
         Tensor tensor = Tensors.of(x, run);
         return whole
                 ? norm(tensor, p, run)

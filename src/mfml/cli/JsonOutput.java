@@ -12,6 +12,11 @@ final class JsonOutput implements Report {
     }
 
     @Override
+    public boolean writesSource() {
+        return true;
+    }
+
+    @Override
     public void shown(Value value) {
         console.say(new Json()
                 .field("type", JsonValue.type(value))

@@ -2,6 +2,7 @@ package mfml.eval;
 
 import mfml.syntax.Operator;
 import mfml.tensor.Operations;
+import mfml.value.Algebra;
 import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Value;
@@ -18,6 +19,7 @@ final class Accumulator {
     private boolean anyReal;
     private double reals;
     private double compensation;
+    private boolean overflowed;
 
     Accumulator(boolean product, Run run) {
         this.product = product;
@@ -33,10 +35,13 @@ final class Accumulator {
 
     private void addReal(double number) {
         anyReal = true;
-        if (product) {
-            reals *= number;
-            return;
-        }
+        double before = reals;
+        if (product) reals *= number;
+        else addTo(number);
+        if (!Double.isFinite(reals)) overflowed |= Double.isFinite(before) && Double.isFinite(number);
+    }
+
+    private void addTo(double number) {
         double sum = reals + number;
         compensation += Math.abs(reals) >= Math.abs(number) ? (reals - sum) + number : (number - sum) + reals;
         reals = sum;
@@ -44,6 +49,7 @@ final class Accumulator {
 
     Value result() {
         if (!anyReal) return total;
+        if (overflowed) Algebra.noteOverflow(run);
         double real = product || !Double.isFinite(reals) ? reals : reals + compensation;
         return Operations.compute(product ? Operator.MULTIPLY : Operator.ADD, total, new Real(real), run);
     }

@@ -49,7 +49,9 @@ final class Application extends Node {
             case OBJECT -> frame.object = inner.object;
             default -> frame.whole = inner.whole;
         }
-        return kind;
+        boolean fine = kind == REAL && closure.code.source.isLibrary() && Double.isFinite(inner.real);
+        if (fine) frame.execution.forget("note.overflow"); // on the way to a result that is right
+        return noted(frame, kind);
     }
 
     private int general(Frame frame, FunctionValue function) {
@@ -59,7 +61,7 @@ final class Application extends Node {
         try {
             Value result = function.call(function.signature().arrange(values, names), frame.execution);
             frame.clear(spill);
-            return frame.unbox(result);
+            return noted(frame, frame.unbox(result));
         } catch (Fault fault) {
             throw fault.with("call", function.name()).at(frame.source, span);
         }
@@ -83,11 +85,10 @@ final class Application extends Node {
         Value second = arguments[0].evaluate(frame);
         frame.clear(spill);
         try {
-            return frame.unbox(Operations.compute(Operator.MULTIPLY, factor, second, frame.execution));
+            return noted(frame, frame.unbox(Operations.compute(Operator.MULTIPLY, factor, second, frame.execution)));
         } catch (Fault fault) {
-            throw fault.with("left", named(frame, callee, "the left side"))
-                    .with("right", named(frame, arguments[0], "the right side"))
-                    .with("factor", factor(named(frame, arguments[0], "the right side")))
+            throw OperandNames.fill(
+                            fault, named(frame, callee, "the left side"), named(frame, arguments[0], "the right side"))
                     .at(frame.source, span);
         }
     }
@@ -156,7 +157,7 @@ final class Application extends Node {
             Value result = product(frame);
             frame.clear(slot);
             frame.clear(productSlot);
-            return frame.unbox(result);
+            return noted(frame, frame.unbox(result));
         }
 
         private Value product(Frame frame) {
@@ -166,9 +167,7 @@ final class Application extends Node {
             try {
                 return Operations.compute(Operator.MULTIPLY, before, last, frame.execution);
             } catch (Fault fault) {
-                throw fault.with("left", "the left side")
-                        .with("right", "the right side")
-                        .with("factor", "the right side")
+                throw OperandNames.fill(fault, "the left side", "the right side")
                         .at(frame.source, span);
             }
         }

@@ -49,13 +49,17 @@ abstract class Arithmetic extends Dyadic {
         return combine(frame, first, frame.box(rightKind));
     }
 
+    /** Whether a result needs no second look: it is no NaN, and infinite only where an operand was. */
+    static boolean isPlain(double result, double a, double b) {
+        return result - result == 0 || result == result && (a - a != 0 || b - b != 0);
+    }
+
     final int combine(Frame frame, Value first, Value second) {
         try {
-            return frame.unbox(Operations.compute(operator, first, second, frame.execution));
+            return noted(frame, frame.unbox(Operations.compute(operator, first, second, frame.execution)));
         } catch (Fault fault) {
-            throw fault.with("left", base(frame))
-                    .with("right", onTheLine(bracketed(frame, right, named(frame, right, "the right side"))))
-                    .with("factor", factor(bracketed(frame, right, named(frame, right, "the right side"))))
+            String written = bracketed(frame, right, named(frame, right, "the right side"));
+            throw OperandNames.fill(fault.with("right", onTheLine(written)), base(frame), written)
                     .at(frame.source, span);
         }
     }
@@ -68,7 +72,7 @@ abstract class Arithmetic extends Dyadic {
     }
 
     /** The operand with the brackets it wears, without which a hint could be read otherwise: (1:3) .^ 2. */
-    private static String bracketed(Frame frame, Node operand, String written) {
+    static String bracketed(Frame frame, Node operand, String written) {
         Span around = new Span(operand.span.start() - 1, operand.span.end() + 1);
         boolean isWord = written.chars().allMatch(Character::isLetterOrDigit);
         if (isWord || around.start() < 0 || around.end() > frame.source.text().length()) return written;
@@ -107,7 +111,7 @@ abstract class Arithmetic extends Dyadic {
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double sum = a + b;
-                    if (sum == sum) return real(frame, sum);
+                    if (isPlain(sum, a, b)) return real(frame, sum);
                     frame.real = b;
                     second = REAL;
                 }
@@ -143,7 +147,7 @@ abstract class Arithmetic extends Dyadic {
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double difference = a - b;
-                    if (difference == difference) return real(frame, difference);
+                    if (isPlain(difference, a, b)) return real(frame, difference);
                     frame.real = b;
                     second = REAL;
                 }
@@ -179,7 +183,7 @@ abstract class Arithmetic extends Dyadic {
                 double b = second == REAL ? frame.real : frame.whole;
                 if (second == REAL || second == WHOLE) {
                     double product = a * b;
-                    if (product == product) return real(frame, product);
+                    if (isPlain(product, a, b)) return real(frame, product);
                     frame.real = b;
                     second = REAL;
                 }
@@ -194,7 +198,7 @@ abstract class Arithmetic extends Dyadic {
                     if (Math.multiplyHigh(a, b) == low >> 63) return whole(frame, low);
                 } else if (second == REAL) {
                     double product = a * frame.real;
-                    if (product == product) return real(frame, product);
+                    if (isPlain(product, a, frame.real)) return real(frame, product);
                 }
                 return combine(frame, new Whole(a), frame.box(second));
             }
@@ -216,7 +220,7 @@ abstract class Arithmetic extends Dyadic {
                 double b = second == REAL ? frame.real : frame.whole;
                 if ((second == REAL || second == WHOLE) && b != 0) {
                     double quotient = a / b;
-                    if (quotient == quotient) return real(frame, quotient);
+                    if (isPlain(quotient, a, b)) return real(frame, quotient);
                 }
                 return combine(frame, new Real(a), frame.box(second));
             }
@@ -228,7 +232,7 @@ abstract class Arithmetic extends Dyadic {
                     if (b != 0 && b != -1 && a % b == 0) return whole(frame, a / b);
                 } else if (second == REAL && frame.real != 0) {
                     double quotient = a / frame.real;
-                    if (quotient == quotient) return real(frame, quotient);
+                    if (isPlain(quotient, a, frame.real)) return real(frame, quotient);
                 }
                 return combine(frame, new Whole(a), frame.box(second));
             }
@@ -247,11 +251,11 @@ abstract class Arithmetic extends Dyadic {
             if (kind == REAL) {
                 double a = frame.real;
                 int second = right(frame);
-                if (second == WHOLE && frame.whole == 2) return real(frame, a * a);
+                if (second == WHOLE && frame.whole == 2 && isPlain(a * a, a, a)) return real(frame, a * a);
                 if (second == WHOLE || second == REAL) {
                     double b = second == REAL ? frame.real : frame.whole;
                     double power = a > 0 ? Math.pow(a, b) : Double.NaN;
-                    if (power == power) return real(frame, power);
+                    if (isPlain(power, a, b)) return real(frame, power);
                 }
                 return combine(frame, new Real(a), frame.box(second));
             }

@@ -23,6 +23,7 @@ final class Attempt extends Node {
         } catch (Fault fault) {
             if (fault.isLimit()) throw fault;
             frame.execution.reset(mark);
+            frame.execution.settle(frame.source, span);
             if (otherwise != null) return otherwise.execute(frame);
             var problem = fault.diagnostic();
             String detail =

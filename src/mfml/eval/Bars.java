@@ -23,7 +23,7 @@ final class Bars extends Node {
         Value value = frame.box(kind);
         try {
             if (value instanceof Tensor tensor) throw Fault.of("tensor.bars").with("found", tensor.description());
-            return frame.unbox(Operations.compute(Elementary.ABS, value, frame.execution));
+            return noted(frame, frame.unbox(Operations.compute(Elementary.ABS, value, frame.execution)));
         } catch (Fault fault) {
             throw fault.with("argument", named(frame, operand, "x")).at(frame.source, span);
         }

@@ -81,8 +81,7 @@ final class Comparison extends Dyadic {
                     : Operations.relate(relation, first, second, frame.execution);
             return frame.unbox(answer);
         } catch (Fault fault) {
-            throw fault.with("left", named(frame, left, "the left side"))
-                    .with("right", named(frame, right, "the right side"))
+            throw OperandNames.fill(fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);
         }
     }
@@ -144,8 +143,8 @@ final class Comparison extends Dyadic {
             try {
                 return frame.unbox(tolerant(first, second, allowed, frame));
             } catch (Fault fault) {
-                throw fault.with("left", named(frame, left, "the left side"))
-                        .with("right", named(frame, right, "the right side"))
+                throw OperandNames.fill(
+                                fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                         .at(frame.source, span);
             }
         }

@@ -33,13 +33,13 @@ final class Elementaries extends Node {
                         case TANH -> Math.tanh(x);
                         default -> Double.NaN;
                     };
-            if (value == value) return real(frame, value);
+            if (Arithmetic.isPlain(value, x, 0)) return real(frame, value);
         } else if (kind == WHOLE) {
             if (function == Elementary.NEGATE && frame.whole != Long.MIN_VALUE) return whole(frame, -frame.whole);
             if (function == Elementary.ABS && frame.whole >= 0) return kind;
         }
         try {
-            return frame.unbox(Operations.compute(function, frame.box(kind), frame.execution));
+            return noted(frame, frame.unbox(Operations.compute(function, frame.box(kind), frame.execution)));
         } catch (Fault fault) {
             throw fault.with("call", function.functionName())
                     .with("argument", named(frame, argument, "the argument"))

@@ -36,7 +36,7 @@ final class Everywhere extends Node {
         try {
             Value result = map(called, values, frame);
             frame.clear(spill);
-            return frame.unbox(result);
+            return noted(frame, frame.unbox(result));
         } catch (Fault fault) {
             throw fault.with("call", called.name()).at(frame.source, span);
         }

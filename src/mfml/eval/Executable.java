@@ -8,6 +8,8 @@ import mfml.resolve.Resolver;
 import mfml.resolve.TopLevel;
 import mfml.source.Source;
 import mfml.syntax.Parser;
+import mfml.syntax.Script;
+import mfml.syntax.SyntaxFaults;
 import mfml.value.None;
 import mfml.value.Value;
 
@@ -31,7 +33,7 @@ public final class Executable {
     /**
      * Prepares a script against the names of a top level, adding its own to them.
      *
-     * @throws mfml.syntax.SyntaxFaults with all problems found
+     * @throws SyntaxFaults with all problems found
      */
     public static Executable of(Source source, TopLevel top, Vocabulary vocabulary) {
         if (source.text().length() <= SHORT) return prepare(source, top, vocabulary);
@@ -39,10 +41,18 @@ public final class Executable {
     }
 
     private static Executable prepare(Source source, TopLevel top, Vocabulary vocabulary) {
-        Resolution resolution = Resolver.resolve(Parser.parse(source), top, vocabulary);
+        Resolution resolution = Resolver.resolve(parsed(source, top, vocabulary), top, vocabulary);
         Translator translator = new Translator(vocabulary, source, resolution.frameSize());
         Node body = new StatementTranslator(translator, true).body(resolution.statements());
         return new Executable(source, body, translator.layout.size());
+    }
+
+    private static Script parsed(Source source, TopLevel top, Vocabulary vocabulary) {
+        try {
+            return Parser.parse(source);
+        } catch (SyntaxFaults broken) {
+            throw Resolver.withUnknownNames(broken, top, vocabulary);
+        }
     }
 
     /** Runs in a top level; the value is that of the last statement, {@code none} where it has none. */

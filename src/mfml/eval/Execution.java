@@ -1,8 +1,15 @@
 package mfml.eval;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import mfml.budget.Budget;
 import mfml.budget.Measure;
 import mfml.error.Fault;
+import mfml.random.RandomStream;
+import mfml.source.Source;
+import mfml.source.Span;
 import mfml.value.Output;
 import mfml.value.Run;
 
@@ -13,14 +20,16 @@ public final class Execution extends Run {
 
     private static final int DEPTH_ON_LARGE_STACK = 600_000;
 
+    private final Set<String> noted = new HashSet<>();
+    private final List<Fault> notes = new ArrayList<>(); // that wait for whoever knows the place they arose at
     private int depth;
     private int depthHere = DEPTH_ANYWHERE;
     private int calls;
     Frame newest;
     int returned;
 
-    public Execution(Budget budget, Output output) {
-        super(budget, output);
+    public Execution(Budget budget, Output output, RandomStream random) {
+        super(budget, output, random);
         budget.measureFrom(this::measure);
     }
 
@@ -28,6 +37,31 @@ public final class Execution extends Run {
         for (Frame frame = newest; frame != null; frame = frame.below) {
             frame.measure(measure);
             frame.top.measure(measure);
+        }
+    }
+
+    /** Keeps the note until {@link #settle}, where it gets its place. */
+    @Override
+    public void note(Fault note) {
+        boolean isWaiting = notes.stream().anyMatch(other -> other.code().equals(note.code()));
+        if (!isWaiting) notes.add(note);
+    }
+
+    /** Tells the notes that arose at this place, each once; those of the library wait for the line that called it. */
+    void settle(Source source, Span span) {
+        if (!notes.isEmpty() && !source.isLibrary()) place(source, span);
+    }
+
+    /** Drops a note that waits, where it turned out to say nothing of the result. */
+    void forget(String code) {
+        if (!notes.isEmpty()) notes.removeIf(note -> note.code().equals(code));
+    }
+
+    private void place(Source source, Span span) {
+        List<Fault> arisen = List.copyOf(notes);
+        notes.clear();
+        for (Fault note : arisen) {
+            if (noted.add(note.code() + " " + source.name() + " " + span)) told(note.at(source, span));
         }
     }
 

@@ -22,9 +22,10 @@ final class FieldRead extends Node {
         Value value = target.evaluate(frame);
         Value part = Operations.field(value, name, frame.execution);
         if (part != null) return frame.unbox(part);
-        throw unknown(value, name)
-                .with("target", named(frame, target, "the value"))
-                .at(frame.source, span);
+        Fault fault = Vocabulary.isBuiltin(name)
+                ? Fault.of("field.function").with("name", name).with("found", value.description())
+                : unknown(value, name);
+        throw fault.with("target", named(frame, target, "the value")).at(frame.source, span);
     }
 
     /** The fault of a value without a part of this name. */

@@ -86,7 +86,9 @@ final class Gatherer {
             });
             frame.clear(spill);
             try {
-                return object(frame, bare ? gathered.toList(frame.execution) : gathered.finish(frame.execution));
+                return noted(
+                        frame,
+                        object(frame, bare ? gathered.toList(frame.execution) : gathered.finish(frame.execution)));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }
@@ -122,7 +124,7 @@ final class Gatherer {
                     throw fault.at(at.source, body.span);
                 }
             });
-            return frame.unbox(total.result());
+            return noted(frame, frame.unbox(total.result()));
         }
 
         @Override

@@ -21,7 +21,7 @@ final class LaterPrime extends Node {
         Value value = frame.box(operand.execute(frame));
         Fault fault = value.kind() == Kind.TENSOR || value.kind() == Kind.RANGE
                 ? Fault.of("later.form.transpose")
-                        .with("operand", frame.source.text(operand.span))
+                        .with("operand", Arithmetic.bracketed(frame, operand, frame.source.text(operand.span)))
                         .with("found", value.description())
                 : Fault.of("later.form").with("what", what);
         throw fault.at(frame.source, span);

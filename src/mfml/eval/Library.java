@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import mfml.budget.Budget;
+import mfml.random.RandomStream;
 import mfml.source.Source;
 import mfml.value.Output;
 import mfml.value.Value;
@@ -60,7 +61,7 @@ public final class Library {
     }
 
     private Map<String, Value> compile(String module) {
-        Execution execution = new Execution(Budget.unlimited(), Output.SILENT);
+        Execution execution = new Execution(Budget.unlimited(), Output.SILENT, new RandomStream(0));
         return Executable.define(sources.get(module), vocabulary, execution);
     }
 

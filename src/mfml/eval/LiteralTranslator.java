@@ -1,8 +1,10 @@
 package mfml.eval;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import mfml.error.Fault;
 import mfml.syntax.Expr;
 import mfml.value.Real;
@@ -31,7 +33,28 @@ final class LiteralTranslator {
             }
             return digits.length() < 19 ? Whole.of(Long.parseLong(digits)) : Whole.of(new BigInteger(digits));
         }
-        return new Real(Double.parseDouble(number.digits()));
+        double value = Double.parseDouble(number.digits());
+        boolean lost = value == 0 && number.digits().matches("[0.]*[1-9].*");
+        if (Double.isInfinite(value) || lost) {
+            throw Fault.of(lost ? "number.too_small" : "number.beyond")
+                    .with("number", translator.source.text(number.span()))
+                    .with("exact", power(number.digits()))
+                    .at(translator.source, number.span());
+        }
+        return new Real(value);
+    }
+
+    /** A decimal number without a point, its power of ten written out: 1.5e400 is 15 * 10^399. */
+    private static String power(String digits) {
+        int e = digits.toLowerCase(Locale.ROOT).indexOf('e');
+        String head = e < 0 ? digits : digits.substring(0, e);
+        BigInteger exponent = e < 0 ? BigInteger.ZERO : new BigInteger(digits.substring(e + 1));
+        int point = head.indexOf('.');
+        int decimals = point < 0 ? 0 : head.length() - point - 1;
+        BigDecimal whole = new BigDecimal(head.replace(".", "")).stripTrailingZeros();
+        BigInteger power = exponent.subtract(BigInteger.valueOf(decimals + (long) whole.scale()));
+        String factor = whole.unscaledValue().equals(BigInteger.ONE) ? "" : whole.unscaledValue() + " * ";
+        return factor + "10^" + power;
     }
 
     Node text(Expr.Text text) {

@@ -64,7 +64,7 @@ abstract class Literals extends Node {
             }
             try {
                 frame.execution.budget().charge(values.length);
-                return object(frame, Literal.brackets(rows, semicolons, frame.execution));
+                return noted(frame, object(frame, Literal.brackets(rows, semicolons, frame.execution)));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }

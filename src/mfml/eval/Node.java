@@ -38,6 +38,12 @@ abstract class Node {
     /** The nodes it executes, for working out depth. */
     abstract Node[] children();
 
+    /** Notes that arose in what this node has just worked out point at it. */
+    final int noted(Frame frame, int kind) {
+        frame.execution.settle(frame.source, span);
+        return kind;
+    }
+
     final Value evaluate(Frame frame) {
         return frame.box(execute(frame));
     }
@@ -75,11 +81,6 @@ abstract class Node {
     static int object(Frame frame, Value value) {
         frame.object = value;
         return OBJECT;
-    }
-
-    /** The second factor of a product as a hint writes it: a bracket behind a blank could be read in two ways. */
-    static String factor(String written) {
-        return written.startsWith("[") || written.startsWith("{") ? "* " + written : written;
     }
 
     /** The text of an operand as messages name it: as written when short. */

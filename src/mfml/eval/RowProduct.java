@@ -43,11 +43,9 @@ final class RowProduct extends Node {
         try {
             Products.Product product = Products.multiply(first, firstIsRow, second, secondIsRow, frame.execution);
             frame.row = product.isRow();
-            return frame.unbox(product.value());
+            return noted(frame, frame.unbox(product.value()));
         } catch (Fault fault) {
-            throw fault.with("left", named(frame, left, "the left side"))
-                    .with("right", named(frame, right, "the right side"))
-                    .with("factor", factor(named(frame, right, "the right side")))
+            throw OperandNames.fill(fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);
         }
     }

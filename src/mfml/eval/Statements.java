@@ -41,7 +41,7 @@ final class Statements {
         }
     }
 
-    /** A statement of the worksheet itself: notes name it, and its value is shown. */
+    /** A statement of the worksheet itself: notes that found no nearer place name it, and its value is shown. */
     static final class Line extends Node {
         private final Node statement;
         private final boolean shows;
@@ -56,12 +56,16 @@ final class Statements {
 
         @Override
         int execute(Frame frame) {
-            frame.execution.reached(frame.source, span);
-            int kind = statement.execute(frame);
+            int kind;
+            try {
+                kind = statement.execute(frame);
+            } finally {
+                frame.execution.settle(frame.source, span);
+            }
             if (!shows || kind <= UNSET) return kind;
             Value value = frame.box(kind);
             if (value == None.NONE && isCall) return kind;
-            frame.execution.output().shown(value);
+            frame.execution.show(value);
             return frame.unbox(value);
         }
 

@@ -87,6 +87,7 @@ interface Target {
         private void replace(Frame frame, Frame home, Value target, Value value, Subscript[] at) {
             try {
                 home.put(place.slot(), Indexing.set(target, value, frame.execution, at));
+                frame.execution.settle(frame.source, span);
             } catch (Fault fault) {
                 throw fault.with("target", place.name()).at(frame.source, span);
             }

@@ -100,9 +100,7 @@ final class Translator {
             case Expr.Either either ->
                 new Application.Either(
                         span, looking(either.callee()), keeping(either.called()), keeping(either.multiplied()));
-            case Expr.Prime prime
-            when prime.operand() instanceof Expr.Bound ->
-                new LaterPrime(span, keeping(prime.operand()), LaterForm.of(prime));
+            case Expr.Prime prime -> new LaterPrime(span, keeping(prime.operand()), LaterForm.of(prime));
             default -> new Statements.Later(span, LaterForm.of(expr));
         };
     }

@@ -17,7 +17,7 @@ record UnderConstruction(Consumer<Measure> parts) implements Value {
 
     @Override
     public Notation notation() {
-        return new Notation.Items(false, List.of());
+        return new Notation.Items(Notation.Items.Kind.LIST, List.of());
     }
 
     @Override

@@ -39,11 +39,31 @@ public final class Vocabulary implements Environment {
             Map.entry("shape", "x.shape"),
             Map.entry("transpose", "xᵀ or x.T"),
             Map.entry("range", "1:n"),
+            Map.entry("arange", "1:n or a:step:b"),
             Map.entry("I", "eye(n)"),
             Map.entry("cbrt", "∛x"),
+            Map.entry("pow", "x^n"),
             Map.entry("Sigma", "sum(…) or Σ(…)"),
-            Map.entry("elif", "elseif"),
-            Map.entry("elsif", "elseif"),
+            Map.entry("array", "[1, 2, 3]"),
+            Map.entry("list", "[1, 2, 3]"),
+            Map.entry("vector", "[1, 2, 3]"),
+            Map.entry("tensor", "[1, 2; 3, 4]"),
+            Map.entry("div", "floor(a/b)"),
+            Map.entry("PI", "π or pi"),
+            Map.entry("Pi", "π or pi"),
+            Map.entry("E", "e"),
+            Map.entry("infinity", "∞ or inf"),
+            Map.entry("Inf", "∞ or inf"),
+            Map.entry("True", "true"),
+            Map.entry("TRUE", "true"),
+            Map.entry("False", "false"),
+            Map.entry("FALSE", "false"),
+            Map.entry("None", "none"),
+            Map.entry("null", "none"),
+            Map.entry("NULL", "none"),
+            Map.entry("nil", "none"),
+            Map.entry("undefined", "none"),
+            Map.entry("NA", "none"),
             Map.entry("ravel", "flatten(A)"),
             Map.entry("vec", "flatten(A)"),
             Map.entry("diff", "differences(x)"),
@@ -56,7 +76,11 @@ public final class Vocabulary implements Environment {
             Map.entry("logical_or", "a or b"),
             Map.entry("logical_not", "not a"),
             Map.entry("ptp", "max(x) - min(x)"),
-            Map.entry("arange", "0:0.1:1"));
+            Map.entry("elif", "elseif"),
+            Map.entry("elsif", "elseif"),
+            Map.entry("randint", "sample(1:6, n, replace = true)"),
+            Map.entry("rand_int", "sample(1:6, n, replace = true)"),
+            Map.entry("randi", "sample(1:6, n, replace = true)"));
 
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;
@@ -77,6 +101,11 @@ public final class Vocabulary implements Environment {
         if (constant != null) return constant;
         Value builtin = BuiltinIndex.find(name);
         return builtin != null ? builtin : library.value(name);
+    }
+
+    /** Whether the language has a built-in function of this name. */
+    static boolean isBuiltin(String name) {
+        return BuiltinIndex.find(name) != null;
     }
 
     /** The function of analysis that a call of this name is, or null. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The entries of one tensor for people. They share one scale: when one that is shown needs a power of ten, all have
- * one. What is below 1e-12 of the largest entry is a residue of rounding and shown as ≈0.
+ * one. What is below 1e-12 of the largest entry is a residue of rounding and shown as ≈0, unless all are whole numbers.
  */
 final class EntryText {
     private static final double RESIDUE = 1e-12;
@@ -14,9 +14,9 @@ final class EntryText {
     private final boolean power;
 
     /** @param shown the entries that will be written, null where some are left out */
-    EntryText(int digits, double largest, List<Notation> shown) {
+    EntryText(int digits, double scale, List<Notation> shown) {
         this.digits = digits;
-        this.residue = RESIDUE * largest;
+        this.residue = RESIDUE * scale;
         this.power = shown.stream().anyMatch(this::needsPower);
     }
 

@@ -49,7 +49,7 @@ final class GridText {
         long[] places = Abbreviation.of(length);
         List<Notation> shown = new ArrayList<>();
         for (long place : places) shown.add(place < 0 ? null : entries.at(place));
-        EntryText text = new EntryText(digits, entries.largest(), shown);
+        EntryText text = new EntryText(digits, entries.scale(), shown);
         List<String> parts = new ArrayList<>();
         for (Notation entry : shown) parts.add(entry == null ? "…" : text.write(entry));
         return "[" + String.join(", ", parts) + "]"
@@ -92,7 +92,7 @@ final class GridText {
                 shown.add(row < 0 || column < 0 ? null : entries.at(from + row * columns + column));
             }
         }
-        EntryText text = new EntryText(digits, entries.largest(), shown);
+        EntryText text = new EntryText(digits, entries.scale(), shown);
         String[][] cells = new String[shownColumns.length][];
         for (int column = 0; column < cells.length; column++) {
             String[] written = new String[shownRows.length];

@@ -34,6 +34,7 @@ public final class LatexPrinter {
             case Notation.Word word -> word.name().equals("∞") ? "\\infty" : "\\text{" + escaped(word.name()) + "}";
             case Notation.Characters text -> "\\text{" + escaped(text.characters()) + "}";
             case Notation.Written written -> written.latex();
+            case Notation.Call call -> call(call);
             case Notation.Progression range ->
                 range.isVector() ? grid(range.entries()) : range.text().replace("∞", "\\infty ");
             case Notation.Grid grid -> grid(grid.entries());
@@ -76,6 +77,19 @@ public final class LatexPrinter {
         List<String> parts = new ArrayList<>();
         for (long k : Abbreviation.of(items.size())) parts.add(k < 0 ? "\\ldots" : print(items.get((int) k)));
         return String.join(",\\ ", parts);
+    }
+
+    private String call(Notation.Call call) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < call.arguments().size(); k++) {
+            String label = call.labels().get(k);
+            Notation argument = call.arguments().get(k);
+            String number = argument instanceof Notation.Real real
+                    ? number(Decimal.entry(real.number(), digits, Decimal.needsPower(real.number())))
+                    : print(argument);
+            parts.add(label.isEmpty() ? number : "\\text{" + escaped(label) + "} = " + number);
+        }
+        return call.latex() + "(" + String.join(", ", parts) + ")";
     }
 
     private String record(Notation.Fields fields) {
@@ -134,7 +148,7 @@ public final class LatexPrinter {
     }
 
     private Function<Notation, String> writer(Notation.Entries entries, List<Notation> shown) {
-        EntryText text = new EntryText(digits, entries.largest(), shown);
+        EntryText text = new EntryText(digits, entries.scale(), shown);
         return entry -> switch (entry) {
             case Notation.Real real -> number(text.write(real));
             case Notation.Complex z ->

@@ -27,7 +27,18 @@ public sealed interface Notation {
     record Grid(Entries entries) implements Notation {}
 
     /** A list or a set: {@code [a, b]}, {@code {a, b}}. */
-    record Items(boolean set, List<Notation> items) implements Notation {}
+    record Items(Kind kind, List<Notation> items) implements Notation {
+        /** LIST_OF_NUMBERS: what square brackets would make a tensor of, so that its source is {@code list(a, b)}. */
+        public enum Kind {
+            LIST,
+            LIST_OF_NUMBERS,
+            SET
+        }
+
+        boolean set() {
+            return kind == Kind.SET;
+        }
+    }
 
     /** A record: {@code (slope = 2, icept = 1)}. */
     record Fields(List<String> names, List<Notation> values) implements Notation {}
@@ -57,7 +68,7 @@ public sealed interface Notation {
                 }
 
                 @Override
-                public double largest() {
+                public double scale() {
                     return 0;
                 }
 
@@ -74,13 +85,21 @@ public sealed interface Notation {
         }
     }
 
-    /** A call that makes the value again: {@code x ↦ x²}, {@code normal(0, 1)}, with what each form writes. */
+    /** What makes the value again, {@code x ↦ x²}, with what each form writes. */
     record Written(String text, String source, String latex) implements Notation {
         /** The same in every form. */
         public Written(String text) {
             this(text, text, text);
         }
     }
+
+    /**
+     * A call that makes the value again, with its numbers: {@code normal(60, 10)}.
+     *
+     * @param latex what stands for the function in LaTeX
+     * @param labels for each argument the name under which it is given, or ""
+     */
+    record Call(String function, String latex, List<String> labels, List<Notation> arguments) implements Notation {}
 
     /** The entries of a tensor, seen by the printer: it asks only for those that it shows. */
     interface Entries {
@@ -90,8 +109,11 @@ public sealed interface Notation {
         /** How the entry at a place in row-major order is written. */
         Notation at(long place);
 
-        /** The largest absolute value among the finite entries, 0 when there is none: small residues are seen beside it. */
-        double largest();
+        /**
+         * The size beside which rounding leaves small residues: the largest absolute value among the finite entries. 0 when
+         * there is none, or when all entries are whole numbers: then none is a residue.
+         */
+        double scale();
 
         /** The common value of all entries, or null. */
         Notation uniform();

@@ -84,6 +84,7 @@ final class Expressions {
             }
             case Expr.Index index ->
                 read(new Expr.Index(index.span(), resolve(index.target()), list(index.subscripts())));
+            case Expr.Field field when resolver.refusesModule(field) -> field;
             case Expr.Field field -> read(new Expr.Field(field.span(), resolve(field.target()), field.name()));
             case Expr.Postfix postfix ->
                 read(new Expr.Postfix(postfix.span(), postfix.mark(), resolve(postfix.operand())));

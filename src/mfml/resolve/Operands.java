@@ -132,6 +132,7 @@ final class Operands {
             fault.with("entry", written + "[" + resolver.source().text(all) + "]")
                     .hint("entry");
         }
+        if (call.arguments().isEmpty()) fault.hint("plain");
         resolver.fault(callee.span(), fault);
         return call;
     }

@@ -1,6 +1,7 @@
 package mfml.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,31 @@ public final class Resolver {
         return new Resolution(script.source(), statements, scope.size());
     }
 
+    /** Of a text that cannot be read as a whole: besides its faults the names that nobody can have defined. */
+    public static SyntaxFaults withUnknownNames(SyntaxFaults broken, TopLevel top, Environment environment) {
+        if (broken.readable().isEmpty()) return broken;
+        SyntaxFaults.Readable readable = broken.readable().get();
+        TopLevel own = new TopLevel();
+        top.names().forEach(own::declare);
+        readable.doubtful().forEach(own::declare);
+        Resolver resolver = new Resolver(own, environment);
+        resolver.scope = new Scope(null);
+        resolver.source = readable.script().source();
+        resolver.topLevel(readable.script().statements());
+        List<Fault> all = new ArrayList<>(broken.faults());
+        for (Fault fault : resolver.faults) {
+            boolean here = resolver.source == fault.diagnostic().source();
+            if (here && fault.code().startsWith("name.unknown")) all.add(fault);
+        }
+        all.sort(Comparator.comparingInt(Resolver::place));
+        return new SyntaxFaults(all);
+    }
+
+    private static int place(Fault fault) {
+        Span span = fault.diagnostic().span();
+        return span == null ? 0 : span.start();
+    }
+
     private List<Stmt> topLevel(List<Stmt> statements) {
         Assigned.in(statements, (name, gift) -> {
             top.declare(name);
@@ -67,6 +93,15 @@ public final class Resolver {
     }
 
     private Stmt statement(Stmt statement) {
+        int before = faults.size();
+        Stmt resolved = parts(statement);
+        List<Fault> own = faults.subList(before, faults.size());
+        boolean isForeign = own.stream().anyMatch(fault -> fault.code().equals("name.foreign"));
+        if (isForeign) own.removeIf(fault -> fault.code().equals("name.unknown"));
+        return resolved;
+    }
+
+    private Stmt parts(Stmt statement) {
         return switch (statement) {
             case Stmt.Show show -> new Stmt.Show(show.span(), expression(show.value()), show.hidden());
             case Stmt.Assign assign -> assignment(assign);
@@ -229,16 +264,32 @@ public final class Resolver {
 
     /** Binds a name for its value, or reports it. */
     Expr read(Expr.Name name) {
+        if (name.isBlank()) {
+            fault(name.span(), Fault.of("name.blank"));
+            return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
+        }
         Expr bound = bind(name);
         if (bound == null && allSymbols) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null && importRefused) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null) {
-            Set<String> visible = scope.visible();
-            visible.addAll(top.names());
-            fault(name.span(), new UnknownName(visible, environment).fault(name.name()));
+            fault(name.span(), unknown().fault(name.name()));
             return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         }
         return bound;
+    }
+
+    /** {@code np.sin} where nobody defined np: told once, with what MFML writes. */
+    boolean refusesModule(Expr.Field field) {
+        if (!(field.target() instanceof Expr.Name name) || bind(name) != null) return false;
+        var fault = unknown().module(name.name(), field.name());
+        fault.ifPresent(module -> fault(field.span(), module));
+        return fault.isPresent();
+    }
+
+    private UnknownName unknown() {
+        Set<String> visible = scope.visible();
+        visible.addAll(top.names());
+        return new UnknownName(visible, environment);
     }
 
     private Expr bind(Expr.Name name) {

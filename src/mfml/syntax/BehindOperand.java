@@ -44,6 +44,16 @@ final class BehindOperand {
             case FOR, TILDE, BY, OVER -> {
                 if (place.misplacedCommand() != null) return faults.command();
             }
+            case NOT -> {
+                boolean asks = place.line
+                                .get(Math.min(place.at + 1, place.line.size() - 1))
+                                .getType()
+                        == IN;
+                if (asks) {
+                    return faults.of("syntax.not.in")
+                            .with("first", "not (" + place.side(-1) + " " + place.side(1) + ")");
+                }
+            }
             case AS -> {
                 return faults.of("syntax.limit.word");
             }
@@ -78,6 +88,8 @@ final class BehindOperand {
         }
         if (place.before.getType() == NUMBER)
             return faults.besideFixes("syntax.number.number", left + " * " + right, "");
+        Fault division = division(right);
+        if (division != null) return division;
         if (place.before.getType() == NAME)
             return faults.besideFixes("syntax.number.second", right + " " + left, left + " * " + right);
         return Fault.of("syntax.number.behind")
@@ -85,6 +97,26 @@ final class BehindOperand {
                 .with("right", right)
                 .with("first", left + " * " + right)
                 .at(place.source, Parser.span(place.found));
+    }
+
+    /** {@code 7 div 2}: words of other languages between two numbers; null where none stands there. */
+    private Fault division(String right) {
+        int word = place.line.indexOf(place.before);
+        if (word < 2 || place.line.get(word - 1).getType() != IMUL) return null;
+        String left = place.text(place.line.get(word - 2));
+        String first =
+                switch (place.before.getText()) {
+                    case "div", "DIV", "idiv", "quo" -> "floor(" + left + "/" + right + ")";
+                    case "rem", "MOD", "modulo" -> left + " mod " + right;
+                    case "pow" -> left + "^" + right;
+                    default -> "";
+                };
+        if (first.isEmpty()) return null;
+        return Fault.of("syntax.foreign")
+                .with("sign", place.before.getText())
+                .with("first", first)
+                .hint("between")
+                .at(place.source, Parser.span(place.before));
     }
 
     private Fault assign(Token opener) {

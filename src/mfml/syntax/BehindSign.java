@@ -5,6 +5,7 @@ import static mfml.syntax.generated.MfmlParser.*;
 
 import mfml.error.Fault;
 import mfml.source.Span;
+import org.antlr.v4.runtime.Token;
 
 /** What was met behind a sign, where an operand was needed. */
 final class BehindSign {
@@ -26,9 +27,9 @@ final class BehindSign {
             if (empty) return faults.of("syntax.missing.between");
             return faults.missing(sign);
         }
-        if (isEnd(type)) return faults.missing(sign);
+        if (isEnd(type)) return atEnd(sign);
         if (place.before.getType() == NABLA && type == TIMES) return faults.of("syntax.nabla");
-        if (isSign(type)) {
+        if (TokenRole.isSign(type)) {
             Fault fault = Fault.of("syntax.operators").with("first", sign).with("second", place.found.getText());
             boolean signUnderRoot = (sign.equals("√") || sign.equals("∛")) && (type == MINUS || type == PLUS);
             if (signUnderRoot) fault.hint("root");
@@ -40,5 +41,21 @@ final class BehindSign {
         if (type == ASSIGN)
             return faults.equals(place.innermost() == null ? "syntax.assign.here" : "syntax.assign.inside");
         return faults.unexpected();
+    }
+
+    /** The line ends behind a sign; {@code x--} is how other languages take one off. */
+    private Fault atEnd(String sign) {
+        int last = place.line.indexOf(place.before);
+        boolean doubled = last > 1
+                && sign.equals("-")
+                && place.line.get(last - 1).getText().equals("-")
+                && endsOperand(place.line.get(last - 2));
+        if (!doubled) return faults.missing(sign);
+        Token first = place.line.get(last - 1);
+        return Fault.of("syntax.foreign")
+                .with("sign", "--")
+                .with("first", place.operandEnding(last - 2) + " -= 1")
+                .hint("between")
+                .at(place.source, new Span(first.getStartIndex(), place.before.getStopIndex() + 1));
     }
 }

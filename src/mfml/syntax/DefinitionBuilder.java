@@ -29,6 +29,13 @@ final class DefinitionBuilder {
         this.expressions = expressions;
     }
 
+    /** {@code _} takes a part that is not needed: beside other names, or as the variable of a loop. */
+    private void keepable(Expr target) {
+        if (target instanceof Expr.Name name && name.isBlank()) {
+            throw Fault.of("syntax.blank").at(source, target.span());
+        }
+    }
+
     Stmt assignment(ParserRuleContext context, Span span, boolean hidden, String documentation) {
         int first = context.getStart().getType();
         if (first == PLUS) {
@@ -42,6 +49,7 @@ final class DefinitionBuilder {
             if (type(context, child + 1) != COMMA) break;
         }
         int sign = child + 1;
+        if (left.size() == 1 && sign < context.getChildCount()) keepable(left.getFirst());
         if (sign >= context.getChildCount()) return shown(left, span, hidden);
         if (type(context, sign) == ASSIGN_OP) return changed(left.getFirst(), context, span);
         if (context.getChildCount() > sign + 2) {
@@ -117,6 +125,7 @@ final class DefinitionBuilder {
             }
         }
         if (!named) throw equation(call, right, span);
+        keepable(call.callee());
         distinct(parameters);
         List<Expr> values = values(right);
         if (values.size() > 1) {
@@ -158,7 +167,8 @@ final class DefinitionBuilder {
                     .at(source, word.span());
         }
         if (left instanceof Expr.Number) return fault.hint("number");
-        if (left instanceof Expr.Field) return fault.hint("field");
+        Expr part = left instanceof Expr.Index entry ? entry.target() : left;
+        if (part instanceof Expr.Field) return fault.hint("field");
         if (left instanceof Expr.Group || left instanceof Expr.Brackets) return fault.hint("apart");
         if (left instanceof Expr.Text) return fault.hint("text");
         if (left instanceof Expr.Call) return fault.hint("define");

@@ -27,17 +27,21 @@ final class Diagnosis {
     private final TokenFilter.Result filtered;
     private final int deepest;
     private final List<Fault> faults = new ArrayList<>();
+    private final ReadableRest rest;
     private final ArrayDeque<Token> blocks = new ArrayDeque<>();
     private boolean blocksFit = true;
+    private Token beforeLine; // the last token but the end of the statement before
+    private Span elseIf; // the last else if, which opens a block in a block
 
     Diagnosis(Source source, TokenFilter.Result filtered, int deepest) {
         this.source = source;
         this.filtered = filtered;
         this.deepest = deepest;
+        this.rest = new ReadableRest(source);
     }
 
     /** At least one fault, in the order of their places. */
-    List<Fault> faults() {
+    SyntaxFaults faults() {
         faults.addAll(filtered.faults());
         List<Token> line = new ArrayList<>();
         int depth = 0;
@@ -48,13 +52,16 @@ final class Diagnosis {
             if (token.getType() != EOS && (token.getType() != SEMI || depth > 0)) continue;
             depth = 0;
             line(line);
+            beforeLine = line.size() > 1 ? line.get(line.size() - 2) : null;
             line = new ArrayList<>();
             if (faults.size() >= Parser.MOST_FAULTS) break;
         }
         boolean whole = faults.size() < Parser.MOST_FAULTS;
         if (whole && blocksFit && !blocks.isEmpty() && isComplete()) {
             Token opener = blocks.peek();
-            faults.add(fault("syntax.block.open", opener).with("word", opener.getText()));
+            if (elseIf != null && elseIf.start() > opener.getStartIndex())
+                faults.add(Fault.of("syntax.header.elseif").at(source, elseIf));
+            else faults.add(fault("syntax.block.open", opener).with("word", opener.getText()));
         }
         if (faults.isEmpty()) {
             Token last = filtered.tokens().getLast();
@@ -63,7 +70,7 @@ final class Diagnosis {
         faults.sort(Comparator.comparingInt(fault -> fault.diagnostic().span() == null
                 ? 0
                 : fault.diagnostic().span().start()));
-        return faults;
+        return rest.with(faults);
     }
 
     /** Whether no bracket stayed open: then the text behind it, perhaps with its end, was read as if inside. */
@@ -87,8 +94,11 @@ final class Diagnosis {
         if (faults.size() > before) return;
         Fault fault = isBroken(line) ? null : judge(line);
         if (fault != null) faults.add(fault);
-        if (fault != null || isBroken(line))
-            blocksFit &= !isHeader(line.getFirst().getType());
+        int first = line.getFirst().getType();
+        boolean unread = fault != null || isBroken(line);
+        if (unread) blocksFit &= !isHeader(first);
+        if (unread || first == FUNCTION || first == FOR)
+            rest.broken(Parser.span(line.getFirst()).to(Parser.span(line.get(Math.max(0, line.size() - 2)))));
     }
 
     private static boolean isHeader(int type) {
@@ -114,14 +124,36 @@ final class Diagnosis {
         parser.setErrorHandler(new DefaultErrorStrategy());
         parser.addErrorListener(complaint);
         try {
-            ParserRuleContext read = parser.line();
-            boolean simple = read.getChild(0) instanceof ParserRuleContext first && first.getRuleIndex() == RULE_simple;
-            if (!simple) return null;
-            StatementBuilder builder = new StatementBuilder(source, filtered.documentation(), deepest);
-            builder.statements(wrapped(read));
-            return builder.faults().isEmpty() ? null : builder.faults().getFirst();
+            return built(parser.line());
         } catch (ParseCancellationException unreadable) {
             return new Misreading(source, line, complaint.offending).fault();
+        }
+    }
+
+    private Fault built(ParserRuleContext read) {
+        boolean simple = read.getChild(0) instanceof ParserRuleContext first && first.getRuleIndex() == RULE_simple;
+        if (!simple) return condition(read);
+        StatementBuilder builder = new StatementBuilder(source, filtered.documentation(), deepest);
+        rest.read(builder.statements(wrapped(read)));
+        return builder.faults().isEmpty() ? null : builder.faults().getFirst();
+    }
+
+    /** Of the head of a block, what it asks or counts through. */
+    private Fault condition(ParserRuleContext read) {
+        int child =
+                switch (read.getStart().getType()) {
+                    case IF, ELSEIF, WHILE -> 1;
+                    case FOR -> 3;
+                    default -> 0;
+                };
+        if (child == 0) return null;
+        try {
+            Expr asked = new ExpressionBuilder(source, deepest, 0).at(read, child);
+            rest.read(List.of(new Stmt.Show(asked.span(), asked, true)));
+            return null;
+        } catch (Fault fault) {
+            if (fault.isLimit()) throw fault;
+            return fault;
         }
     }
 
@@ -167,6 +199,11 @@ final class Diagnosis {
             case FUNCTION, IF, WHILE, FOR, EXERCISE -> {
                 if (onOneLine(line) || line.get(1).getType() == ASSIGN) return;
                 blocks.push(first);
+                boolean behindElse = first.getType() == IF
+                        && beforeLine != null
+                        && beforeLine.getType() == ELSE
+                        && source.line(beforeLine.getStartIndex()) == source.line(first.getStartIndex());
+                if (behindElse) elseIf = new Span(beforeLine.getStartIndex(), first.getStopIndex() + 1);
             }
             case ELSE, ELSEIF -> {
                 if (!blocksFit) return;

@@ -22,7 +22,14 @@ public sealed interface Expr {
     }
 
     /** A name in its one spelling (α is alpha, x₁ is x_1); the source text keeps the spelling that was used. */
-    record Name(Span span, String name) implements Expr {}
+    record Name(Span span, String name) implements Expr {
+        /** The name of what is not needed. */
+        public static final String BLANK = "_";
+
+        public boolean isBlank() {
+            return name.equals(BLANK);
+        }
+    }
 
     record TruthValue(Span span, boolean holds) implements Expr {}
 

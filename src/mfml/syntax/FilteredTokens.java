@@ -15,6 +15,8 @@ final class FilteredTokens {
     private boolean crossed; // a line ended between the last token and this one
     private boolean wasOperand; // whether the token before the one just taken ended an operand
     private boolean wasStart; // whether it began a statement
+    private int head = EOS; // of what type the first token of the statement is, and where it stands
+    private int statementStart;
 
     void emit(Token token, int type) {
         wasOperand = endsOperand();
@@ -22,6 +24,10 @@ final class FilteredTokens {
         if (type == SEMI && wasStart) return; // an empty statement
         if (type == BROKEN && lastType == BROKEN) return;
         ((CommonToken) token).setType(type);
+        if (wasStart) {
+            head = type;
+            statementStart = token.getStartIndex();
+        }
         tokens.add(token);
         lastType = type;
         last = token;
@@ -66,6 +72,15 @@ final class FilteredTokens {
 
     boolean wasStart() {
         return wasStart;
+    }
+
+    /** The type of the first token of the statement. */
+    int head() {
+        return head;
+    }
+
+    int statementStart() {
+        return statementStart;
     }
 
     boolean endsOperand() {

@@ -43,9 +43,23 @@ final class MisreadPlace {
 
     /** The operand that ends before the place, as written: brackets and what touches them included. */
     String operand() {
-        int index = line.indexOf(before);
+        return Refusals.cut(source, operandStart(), before.getStopIndex() + 1);
+    }
+
+    /** Where that operand begins. */
+    int operandStart() {
+        return operandStart(line.indexOf(before));
+    }
+
+    /** The operand that ends with this token of the line. */
+    String operandEnding(int last) {
+        return Refusals.cut(source, operandStart(last), line.get(last).getStopIndex() + 1);
+    }
+
+    private int operandStart(int last) {
+        int index = last;
         int depth = 0;
-        for (int next = index; next >= 0; next--) {
+        for (int next = last; next >= 0; next--) {
             Token token = line.get(next);
             if (next < index
                     && depth == 0
@@ -55,7 +69,7 @@ final class MisreadPlace {
             if (depth < 0) break;
             index = next;
         }
-        return Refusals.cut(source, line.get(index).getStartIndex(), before.getStopIndex() + 1);
+        return line.get(index).getStartIndex();
     }
 
     /** {@code 2x} of {@code sin 2x}: up to a blank or a sign. */
@@ -100,6 +114,7 @@ final class MisreadPlace {
             if (opens) depth += step;
             if (closes) depth -= step;
             boolean word = type == IF || type == ELSEIF || type == WHILE || type == ASSERT || type == RETURN;
+            word |= type == AND || type == OR;
             if (depth < 0 || depth == 0 && (type == COMMA || type == ASSIGN || word || isEnd(type))) break;
         }
         Token last = line.get(index - step);
@@ -144,28 +159,6 @@ final class MisreadPlace {
 
     static boolean isCloser(int type) {
         return type == RP || type == RB || type == RC || type == BAR_C || type == NORM_C;
-    }
-
-    static boolean isSign(int type) {
-        return switch (type) {
-            case PLUS,
-                    MINUS,
-                    DOT_SUM,
-                    TIMES,
-                    DIVIDE,
-                    POWER,
-                    RELATION,
-                    COLON,
-                    TILDE,
-                    ASSIGN,
-                    ASSIGN_OP,
-                    ARROW,
-                    AND,
-                    OR,
-                    IN,
-                    COMMA -> true;
-            default -> false;
-        };
     }
 
     /** Behind a differential or the side of a limit more is to come. */

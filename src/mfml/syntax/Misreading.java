@@ -49,11 +49,11 @@ final class Misreading {
     }
 
     private Fault atStart(int type) {
-        if (isSign(type)) {
+        if (TokenRole.isSign(type)) {
             Fault fault = faults.of("syntax.line.start").with("sign", place.found.getText());
             return place.found.getText().equals("\\") ? fault.hint("backslash") : fault;
         }
-        return faults.unexpected();
+        return type == FROM ? faults.of("syntax.import.from") : faults.unexpected();
     }
 
     /** {@code X[2:]}: a range has two ends. */
@@ -88,11 +88,27 @@ final class Misreading {
 
     private Fault point() {
         int dot = place.line.indexOf(place.before);
+        Fault range = dots(dot);
+        if (range != null) return range;
         Token number = dot > 0 ? place.line.get(dot - 1) : place.before;
         if (number.getType() != NUMBER) return faults.unexpected();
         return Fault.of("syntax.number.point")
                 .with("number", number.getText())
                 .at(place.source, new Span(number.getStartIndex(), place.before.getStopIndex() + 1));
+    }
+
+    /** {@code 1..3}, {@code a..b}: a range with dots; null where they are none. The lexer reads ..3 as a point and .3. */
+    private Fault dots(int dot) {
+        boolean touching = dot > 0 && place.before.getStopIndex() + 1 == place.found.getStartIndex();
+        boolean decimal =
+                place.found.getType() == NUMBER && place.found.getText().startsWith(".");
+        if (!touching || !decimal && place.found.getType() != DOT) return null;
+        Span sign = new Span(place.before.getStartIndex(), place.found.getStartIndex() + 1);
+        Fault fault = Fault.of("syntax.foreign").with("sign", "..").at(place.source, sign);
+        String rest = place.side(1);
+        String last = decimal ? place.found.getText().substring(1) + rest : rest;
+        if (last.isBlank()) return fault.hint("range");
+        return fault.with("first", place.operandEnding(dot - 1) + ":" + last).hint("between");
     }
 
     /** A word of the language where a name was meant: {@code to = 5}, {@code f(end)}; null where none is. */
@@ -108,7 +124,7 @@ final class Misreading {
         boolean named = first == FUNCTION
                 || place.before.getType() == FOR
                 || place.before.getType() == COMMA
-                || isSign(place.before.getType());
+                || TokenRole.isSign(place.before.getType());
         return target || named && place.found.getType() != DIVIDE && place.found.getType() != NOT ? place.found : null;
     }
 

@@ -87,17 +87,17 @@ public final class Parser {
     }
 
     private static Script script(Source source, TokenFilter.Result filtered, int deepest) {
-        if (!filtered.faults().isEmpty()) throw new SyntaxFaults(new Diagnosis(source, filtered, deepest).faults());
+        if (!filtered.faults().isEmpty()) throw new Diagnosis(source, filtered, deepest).faults();
         MfmlParser parser = parser(filtered.tokens());
         ParserRuleContext tree;
         try {
             tree = parser.script();
         } catch (ParseCancellationException unreadable) {
-            throw new SyntaxFaults(new Diagnosis(source, filtered, deepest).faults());
+            throw new Diagnosis(source, filtered, deepest).faults();
         }
         StatementBuilder builder = new StatementBuilder(source, filtered.documentation(), deepest);
         List<Stmt> statements = builder.statements(tree);
-        if (!builder.faults().isEmpty()) throw new SyntaxFaults(builder.faults());
+        if (!builder.faults().isEmpty()) throw builder.rest(statements).with(builder.faults());
         return new Script(source, statements);
     }
 

@@ -46,7 +46,7 @@ final class PlaceFaults {
                 .with("right", place.text(place.found))
                 .with("first", first)
                 .with("second", second)
-                .at(place.source, new Span(place.before.getStartIndex(), place.found.getStopIndex() + 1));
+                .at(place.source, new Span(place.operandStart(), place.found.getStopIndex() + 1));
     }
 
     Fault unexpected() {

@@ -20,13 +20,13 @@ public final class ReadingPrinter {
                 new Expr.Binary(product.span(), Operator.MULTIPLY, chained(product.left()), operand(product.right()));
             case Expr.Binary binary
             when binary.operator() == Operator.POWER || binary.operator() == Operator.DOT_POWER ->
-                new Expr.Binary(binary.span(), binary.operator(), operand(binary.left()), exponent(binary.right()));
+                new Expr.Binary(binary.span(), binary.operator(), operand(binary.left()), bracketed(binary.right()));
             case Expr.Binary binary
             when isSum(binary) ->
                 new Expr.Binary(binary.span(), binary.operator(), summed(binary.left()), operand(binary.right()));
             case Expr.Binary binary ->
                 new Expr.Binary(binary.span(), binary.operator(), operand(binary.left()), operand(binary.right()));
-            case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), operand(prefix.operand()));
+            case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), bracketed(prefix.operand()));
             case Expr.Postfix postfix -> new Expr.Postfix(postfix.span(), postfix.mark(), operand(postfix.operand()));
             case Expr.Call call -> new Expr.Call(call.span(), callee(call.callee()), arguments(call.arguments()));
             case Expr.MapCall call -> new Expr.MapCall(call.span(), read(call.callee()), arguments(call.arguments()));
@@ -107,7 +107,8 @@ public final class ReadingPrinter {
         return compound ? new Expr.Group(read.span(), read) : read;
     }
 
-    private static Expr exponent(Expr expression) {
+    /** An exponent, or what a sign or a root works on: -x² is -(x²), since some read it as (-x)². */
+    private static Expr bracketed(Expr expression) {
         Expr read = operand(expression);
         return read instanceof Expr.Binary ? new Expr.Group(read.span(), read) : read;
     }

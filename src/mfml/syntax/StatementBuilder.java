@@ -21,6 +21,7 @@ final class StatementBuilder {
     private final int deepest;
     private final Refusals refusals;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Span> broken = new ArrayList<>();
     private ExpressionBuilder expressions;
     private int level;
 
@@ -36,6 +37,14 @@ final class StatementBuilder {
         return faults;
     }
 
+    /** What can be read beside the faults. */
+    ReadableRest rest(List<Stmt> statements) {
+        ReadableRest rest = new ReadableRest(source);
+        rest.read(statements);
+        broken.forEach(rest::broken);
+        return rest;
+    }
+
     /** The statements of a script or a body. */
     List<Stmt> statements(ParserRuleContext list) {
         List<Stmt> statements = new ArrayList<>();
@@ -47,6 +56,7 @@ final class StatementBuilder {
             } catch (Fault fault) {
                 if (fault.isLimit()) throw fault;
                 faults.add(fault);
+                broken.add(spanOf(statement.getChild(0)));
                 expressions = new ExpressionBuilder(source, deepest, level);
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mfml.error.Fault;
 import mfml.source.Source;
+import mfml.source.Span;
 import org.antlr.v4.runtime.Token;
 
 /** What is wrong with the tokens: of each statement the first fault, for the others follow from it. */
@@ -46,6 +47,12 @@ final class TokenFaults {
         if (broken) return BROKEN;
         int codePoint = source.text()
                 .codePointAt(Math.min(token.getStartIndex(), source.text().length() - 1));
+        int before = token.getStartIndex() - 1;
+        if (before >= 0 && Strays.isAccent(codePoint)) {
+            Span both = new Span(before, token.getStopIndex() + 1);
+            Fault accent = Strays.accent(source.text(new Span(before, before + 1)), codePoint);
+            return fault(token, accent.at(source, both));
+        }
         return fault(token, Strays.character(codePoint));
     }
 }

@@ -24,6 +24,7 @@ final class TokenFilter {
     private final Aftermath aftermath;
     private final SignMeaning meaning;
     private final LineEnds lines;
+    private final ForeignHeads heads;
 
     /** The tokens for the parser, what is wrong with them, how deep they nest, and the doc comment above an offset. */
     record Result(List<Token> tokens, List<Fault> faults, int nesting, Map<Integer, String> documentation) {}
@@ -37,6 +38,7 @@ final class TokenFilter {
         WordMeaning words = new WordMeaning(raw, written, brackets, aftermath);
         this.meaning = new SignMeaning(raw, written, brackets, faults, words);
         this.lines = new LineEnds(raw, written, brackets, aftermath);
+        this.heads = new ForeignHeads(source, raw, written, brackets, faults);
     }
 
     /** Filters the lexer's tokens (the last is EOF). Throws {@code syntax.nesting} where they nest deeper than allowed. */
@@ -67,7 +69,7 @@ final class TokenFilter {
         }
     }
 
-    /** Behind a bracket that does not fit nothing on the line means anything: on to the next line. */
+    /** Behind a bracket that does not fit, or a head of another language, nothing on the line means anything: on to the next line. */
     private int skipLine(int at) {
         brackets.forget();
         while (raw.get(at + 1).getType() != NEWLINE && raw.get(at + 1).getType() != Token.EOF) at++;
@@ -75,6 +77,7 @@ final class TokenFilter {
     }
 
     private boolean take(int at, Token token) {
+        if (heads.refuses(at, token)) return false;
         int type = meaning.of(at, token);
         switch (type) {
             case LP -> group(token);

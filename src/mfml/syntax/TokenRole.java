@@ -65,8 +65,8 @@ final class TokenRole {
         };
     }
 
-    /** What cannot stand at the end of a statement: the next line goes on. */
-    static boolean continues(int type) {
+    /** What stands between two operands. */
+    static boolean isSign(int type) {
         return switch (type) {
             case PLUS,
                     MINUS,
@@ -80,17 +80,25 @@ final class TokenRole {
                     ASSIGN,
                     ASSIGN_OP,
                     ARROW,
-                    COMMA,
-                    CLAUSE_COMMA,
+                    AND,
+                    OR,
+                    IN,
+                    COMMA -> true;
+            default -> false;
+        };
+    }
+
+    /** What cannot stand at the end of a statement: the next line goes on. */
+    static boolean continues(int type) {
+        if (isSign(type)) return true;
+        return switch (type) {
+            case CLAUSE_COMMA,
                     ROOT,
                     NABLA,
                     DERIVATIVE,
                     INTEGRAL,
                     LIM,
-                    AND,
-                    OR,
                     NOT,
-                    IN,
                     AT,
                     AS,
                     BY,

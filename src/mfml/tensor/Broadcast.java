@@ -1,8 +1,5 @@
 package mfml.tensor;
 
-import java.util.StringJoiner;
-import mfml.error.Fault;
-
 /**
  * How tensors of different shapes meet under a dotted operator: axes are matched from the last one backwards, an axis
  * that is missing or has one entry is repeated (NumPy's rule).
@@ -29,10 +26,7 @@ final class Broadcast {
     static int[] shape(Tensor first, Tensor second) {
         int[] common = shape(first.shape, second.shape);
         if (common != null) return common;
-        throw Fault.of("tensor.broadcast")
-                .with("leftShape", first.description())
-                .with("rightShape", second.description())
-                .with("axes", mismatch(first.shape, second.shape));
+        throw Mismatch.broadcast(first, second);
     }
 
     /** The tensor repeated to a shape that {@link #shape} gave, without copying. */
@@ -44,19 +38,5 @@ final class Broadcast {
             strides[ahead + axis] = tensor.shape[axis] == 1 ? 0 : tensor.strides[axis];
         }
         return tensor.glimpse(tensor.offset, shape, strides);
-    }
-
-    /** Which axes do not meet, in words. */
-    static String mismatch(int[] first, int[] second) {
-        if (first.length != second.length) {
-            return "one has " + Shape.axes(first.length) + ", the other " + second.length;
-        }
-        StringJoiner axes = new StringJoiner(", ");
-        for (int axis = 0; axis < first.length; axis++) {
-            if (first[axis] != second[axis]) {
-                axes.add("axis " + (axis + 1) + " has " + first[axis] + " and " + Shape.entries(second[axis]));
-            }
-        }
-        return axes.toString();
     }
 }

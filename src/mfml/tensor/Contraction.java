@@ -22,10 +22,13 @@ public final class Contraction {
         for (int k = 0; k < first.length; k++) {
             if (a.shape[first[k]] == b.shape[second[k]]) continue;
             throw Fault.of("contract.size")
-                    .with("first", "Axis " + (first[k] + 1) + " of A, " + a.description() + ", has "
-                            + Shape.entries(a.shape[first[k]]))
-                    .with("second", "axis " + (second[k] + 1) + " of B, " + b.description() + ", has "
-                            + b.shape[second[k]]);
+                    .with(
+                            "first",
+                            "Axis " + (first[k] + 1) + " of A, " + a.description() + ", has "
+                                    + Shape.entries(a.shape[first[k]]))
+                    .with(
+                            "second",
+                            "axis " + (second[k] + 1) + " of B, " + b.description() + ", has " + b.shape[second[k]]);
         }
         int[] left = Along.last(first, a.rank());
         int[] right = first(second, b.rank());
@@ -36,7 +39,8 @@ public final class Contraction {
         int columns = 1;
         for (int axis : first) inner *= a.shape[axis];
         for (int k = 0; k < freeLeft; k++) rows *= shape[k] = a.shape[left[k]];
-        for (int k = freeLeft; k < shape.length; k++) columns *= shape[k] = b.shape[right[second.length + k - freeLeft]];
+        for (int k = freeLeft; k < shape.length; k++)
+            columns *= shape[k] = b.shape[right[second.length + k - freeLeft]];
         Shape.size(shape);
         Tensor x = a.permuted(left).reshaped(run, rows, inner);
         Tensor y = b.permuted(right).reshaped(run, inner, columns);

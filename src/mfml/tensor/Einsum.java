@@ -165,7 +165,8 @@ public final class Einsum {
                 .collect(Collectors.joining());
         int[] order = new int[kept];
         for (int k = 0; k < kept; k++) order[k] = free.indexOf(letters[k]);
-        return Contraction.tensor(operands.get(0), first, operands.get(1), second, run).permuted(order);
+        return Contraction.tensor(operands.get(0), first, operands.get(1), second, run)
+                .permuted(order);
     }
 
     private boolean isKept(char letter) {

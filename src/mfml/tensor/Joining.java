@@ -35,11 +35,7 @@ public final class Joining {
         for (int k = 0; k < parts.size(); k++) {
             Tensor part = parts.get(k);
             if (part.rank() != first.rank() || !part.hasShape(Shape.with(first.shape, axis, part.shape[axis]))) {
-                throw Fault.of("tensor.concat")
-                        .with("axis", axis + 1)
-                        .with("place", k + 1)
-                        .with("found", part.description())
-                        .with("first", first.description());
+                throw unfit(axis, k, first, part);
             }
             type = ElementType.joined(type, part.type);
             length += part.shape[axis];
@@ -47,6 +43,24 @@ public final class Joining {
         int[] shape = Shape.with(first.shape, axis, (int) Math.min(length, Integer.MAX_VALUE));
         int inner = Shape.inner(first.shape, axis);
         return filled(type, shape, Shape.outer(first.shape, axis), inner, parts, run);
+    }
+
+    private static Fault unfit(int axis, int place, Tensor first, Tensor part) {
+        boolean sameRank = part.rank() == first.rank();
+        int[] beside = sameRank ? Shape.with(first.shape, axis, part.shape[axis]) : first.shape;
+        Fault fault = Fault.of("tensor.concat")
+                .with("axis", axis + 1)
+                .with("place", place + 1)
+                .with("found", part.description())
+                .with("first", first.description())
+                .with("axes", Mismatch.axes(beside, part.shape));
+        if (!sameRank) return first.rank() + part.rank() == 3 ? fault.hint("blocks") : fault;
+        for (int other = 0; other < first.rank(); other++) {
+            if (part.hasShape(Shape.with(first.shape, other, part.shape[other]))) {
+                return fault.with("other", other + 1).hint("other");
+            }
+        }
+        return fault;
     }
 
     /** Each part is {@code outer} blocks; block by block they lie beside one another. */

@@ -126,7 +126,7 @@ public final class Literal {
     }
 
     private static void noteLoss(Value entry, Run run) {
-        if (entry.kind() == Kind.FRACTION) run.note(Fault.of("note.fraction_in_tensor"));
+        if (entry.kind() == Kind.FRACTION) run.noteFirst(Fault.of("note.fraction_in_tensor"));
         boolean digitsLost =
                 switch (entry) {
                     case Whole whole ->
@@ -135,7 +135,7 @@ public final class Literal {
                         !new BigDecimal(big.value()).equals(decimal(big.value().doubleValue()));
                     default -> false;
                 };
-        if (digitsLost) run.note(Fault.of("note.digits_in_tensor"));
+        if (digitsLost) run.noteFirst(Fault.of("note.digits_in_tensor"));
     }
 
     private static BigDecimal decimal(double number) {

@@ -20,7 +20,7 @@ public final class Masks {
             throw Fault.of("tensor.mask_shapes")
                     .with("left", a.description())
                     .with("right", b.description())
-                    .with("axes", Broadcast.mismatch(a.shape, b.shape));
+                    .with("axes", Mismatch.axes(a.shape, b.shape));
         }
         return Elementwise.extreme(conjunction ? Fold.MIN : Fold.MAX, a, b, run);
     }
@@ -34,7 +34,7 @@ public final class Masks {
         Tensor yes = b instanceof Tensor other ? Tensors.beside(a, other) : Tensors.of(a, run);
         Tensor no = a instanceof Tensor other ? Tensors.beside(b, other) : Tensors.of(b, run);
         int[] shape = common("a", yes, "b", no);
-        shape = common("The choice", Broadcast.to(shape, yes.rank() > no.rank() ? yes : no), "the mask", mask);
+        shape = common("what is chosen", Broadcast.to(shape, yes.rank() > no.rank() ? yes : no), "the mask", mask);
         int size = Shape.size(shape);
         ElementType type = ElementType.joined(yes.type, no.type);
         Tensor truths = even(Broadcast.to(shape, mask), run);
@@ -59,11 +59,14 @@ public final class Masks {
     }
 
     private static int[] common(String firstName, Tensor first, String secondName, Tensor second) {
-        try {
-            return Broadcast.shape(first, second);
-        } catch (Fault fault) {
-            throw fault.with("left", firstName).with("right", secondName);
-        }
+        int[] common = Broadcast.shape(first.shape, second.shape);
+        if (common != null) return common;
+        throw Fault.of("tensor.choice")
+                .with("first", firstName)
+                .with("firstShape", first.description())
+                .with("second", secondName)
+                .with("secondShape", second.description())
+                .with("axes", Mismatch.axes(first.shape, second.shape));
     }
 
     /** A tensor whose entries lie one behind the other, or all in one place. */

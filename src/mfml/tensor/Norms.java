@@ -80,7 +80,8 @@ public final class Norms {
         if (p == Double.NEGATIVE_INFINITY && x.size() == 0) {
             throw Fault.of("tensor.empty").with("function", "norm with p = -∞");
         }
-        if (p == Double.NEGATIVE_INFINITY) return Reduction.all(Fold.MIN, Elementwise.apply(Elementary.ABS, x, run), run);
+        if (p == Double.NEGATIVE_INFINITY)
+            return Reduction.all(Fold.MIN, Elementwise.apply(Elementary.ABS, x, run), run);
         if (!(p >= 1 || p == 0)) throw Fault.of("tensor.norm_order").with("p", text(p));
         if (x.isGeneral()) return general(x, p, run);
         double[] size = magnitudes(x, run);
@@ -131,7 +132,8 @@ public final class Norms {
      */
     public static Value ofMap(Tensor matrix, double p, Run run) {
         if (p == 2) return Tensor.scalar(ElementType.FLOAT64, largestSingularValue(matrix, run));
-        if (p != 1 && !Double.isInfinite(p)) throw Fault.of("tensor.matrix_norm_order").with("p", text(p));
+        if (p != 1 && !Double.isInfinite(p))
+            throw Fault.of("tensor.matrix_norm_order").with("p", text(p));
         Tensor sums = Reduction.along(p == 1 ? 0 : 1, Fold.SUM, Elementwise.apply(Elementary.ABS, matrix, run), run);
         return Reduction.all(p > 0 ? Fold.MAX : Fold.MIN, sums, run);
     }

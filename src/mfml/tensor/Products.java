@@ -1,5 +1,6 @@
 package mfml.tensor;
 
+import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.value.Algebra;
 import mfml.value.Run;
@@ -87,11 +88,7 @@ public final class Products {
     public static Value dot(Tensor x, Tensor y, Run run) {
         if (x.rank() == 0 || y.rank() == 0) return Tensors.unwrapped(Elementwise.binary(Operator.MULTIPLY, x, y, run));
         if (!x.isVector() || !y.isVector()) throw TensorAlgebra.shaped("tensor.dot_rank", Operator.DOT, x, y);
-        if (x.shape[0] != y.shape[0]) {
-            throw TensorAlgebra.shaped("tensor.dot_length", Operator.DOT, x, y)
-                    .with("leftCount", x.shape[0])
-                    .with("rightCount", Shape.entries(y.shape[0]));
-        }
+        if (x.shape[0] != y.shape[0]) throw Mismatch.lengths(x, y);
         ElementType type = ElementType.result(Operator.MULTIPLY, x.type, y.type);
         if (!type.isReal()) return GeneralProducts.dot(x, y, run);
         run.budget().charge(x.size());
@@ -131,7 +128,11 @@ public final class Products {
     }
 
     public static Tensor cross(Tensor x, Tensor y, Run run) {
-        if (!x.hasShape(3) || !y.hasShape(3)) throw TensorAlgebra.shaped("tensor.cross", Operator.CROSS, x, y);
+        if (!x.hasShape(3) || !y.hasShape(3)) {
+            Fault fault = TensorAlgebra.shaped("tensor.cross", Operator.CROSS, x, y);
+            boolean plane = x.hasShape(2) && (y.hasShape(2) || y.hasShape(3)) || x.hasShape(3) && y.hasShape(2);
+            throw plane ? fault.hint("plane") : fault;
+        }
         Value[] a = x.toValues();
         Value[] b = y.toValues();
         Value[] product = new Value[3];

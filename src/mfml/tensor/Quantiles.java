@@ -46,8 +46,8 @@ public final class Quantiles {
             double weight = part.asDouble();
             return new Real((1 - weight) * a.value() + weight * b.value());
         }
-        Value step = Algebra.compute(
-                Operator.MULTIPLY, part, Algebra.compute(Operator.SUBTRACT, second, first, run), run);
+        Value step =
+                Algebra.compute(Operator.MULTIPLY, part, Algebra.compute(Operator.SUBTRACT, second, first, run), run);
         return Algebra.compute(Operator.ADD, first, step, run);
     }
 

@@ -69,7 +69,13 @@ public final class Reduction {
                     }
                 }
             }
-            throw fault.with("left", "one entry").with("right", "the next one").with("factor", "the next one");
+            throw fault.with("left", "one entry")
+                    .with("leftTerm", "x")
+                    .with("leftTurned", "xᵀ")
+                    .with("right", "the next one")
+                    .with("rightTerm", "x")
+                    .with("rightTurned", "xᵀ")
+                    .with("factor", "the next one");
         }
     }
 

@@ -103,6 +103,7 @@ public final class Shape {
     public static int axis(long named, int[] shape) {
         if (named < 1 || named > shape.length) {
             throw Fault.of("tensor.axis")
+                    .hint(named == 0 ? "zero" : named < 0 ? "back" : null)
                     .with("axis", named)
                     .with("what", description(shape))
                     .with("axes", axes(shape.length));

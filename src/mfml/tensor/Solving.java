@@ -18,11 +18,7 @@ public final class Solving {
         if (!a.isMatrix() || b.rank() == 0 || b.rank() > 2) {
             throw TensorAlgebra.shaped("tensor.solve", Operator.LEFT_DIVIDE, a, b);
         }
-        if (a.shape[0] != b.shape[0]) {
-            throw TensorAlgebra.shaped("tensor.solve_rows", Operator.LEFT_DIVIDE, a, b)
-                    .with("leftCount", Mismatch.rows(a.shape[0]))
-                    .with("rightCount", b.isVector() ? Shape.entries(b.shape[0]) : Mismatch.rows(b.shape[0]));
-        }
+        if (a.shape[0] != b.shape[0]) throw Mismatch.rightSides(a, b);
         int[] shape = Shape.with(b.shape, 0, a.shape[1]);
         if (!a.type.isReal() || !b.type.isReal()) {
             Tensor column =

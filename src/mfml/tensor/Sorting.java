@@ -168,8 +168,7 @@ public final class Sorting {
         int right = middle;
         for (int k = low; k < high; k++) {
             run.budget().tick();
-            boolean takesRight =
-                    left == middle || right < high && precedence.precedes(source[right], source[left]);
+            boolean takesRight = left == middle || right < high && precedence.precedes(source[right], source[left]);
             target[k] = takesRight ? source[right++] : source[left++];
         }
     }

@@ -17,7 +17,7 @@ public final class Spread {
     public static Tensor variance(int axis, boolean sample, Tensor tensor, Run run) {
         int count = tensor.shape[axis];
         if (count == 0) throw Fault.of("tensor.empty").with("function", "var");
-        if (sample && count == 1) throw Fault.of("statistics.one_entry");
+        if (sample && count == 1) throw Fault.of("statistics.one");
         Tensor entries = tensor.as(tensor.type.fractional(), run);
         Tensor means = Reduction.meanAlong(axis, entries, run);
         Tensor beside = means.relabelled(Shape.with(tensor.shape, axis, 1));

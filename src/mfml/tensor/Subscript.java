@@ -101,9 +101,17 @@ public sealed interface Subscript {
         return places;
     }
 
+    /** The hint for truth values that have the length of another axis of a matrix, or null. */
+    private static String otherAxis(Tensor truths, Tensor target) {
+        if (!target.isMatrix()) return null;
+        if (truths.hasShape(target.shape[1])) return "columns";
+        return truths.hasShape(target.shape[0]) ? "rows" : null;
+    }
+
     private static int[] where(Tensor truths, int axis, int length, Value target, Run run) {
         if (!truths.hasShape(length)) {
             throw Fault.of("index.mask")
+                    .hint(target instanceof Tensor tensor ? otherAxis(truths, tensor) : null)
                     .with("mask", truths.description())
                     .with("what", target.description())
                     .with("needed", Shape.entries(length))

@@ -18,7 +18,25 @@ record TensorEntries(Tensor tensor) implements Notation.Entries {
     }
 
     @Override
-    public double largest() {
+    public double scale() {
+        return areWhole() ? 0 : largest();
+    }
+
+    private boolean areWhole() {
+        if (tensor.isGeneral()) return false;
+        int width = tensor.isComplex() ? 2 : 1;
+        for (int place = 0; place < tensor.size(); place++) {
+            int at = tensor.locate(place) * width;
+            for (int part = 0; part < width; part++) {
+                double number = tensor.buffer.numbers[at + part];
+                if (number != Math.rint(number)) return false;
+            }
+        }
+        return true;
+    }
+
+    /** The largest absolute value among the finite entries, 0 when there is none. */
+    double largest() {
         if (tensor.isGeneral()) return 0;
         double[] from = tensor.buffer.numbers;
         int width = tensor.isComplex() ? 2 : 1;

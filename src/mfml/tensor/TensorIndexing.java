@@ -75,9 +75,7 @@ final class TensorIndexing {
         demandCount(target, subscripts);
         Selection selection = new Selection(target, subscripts, run);
         if (source.rank() > 0 && !source.hasShape(selection.shape())) {
-            throw Fault.of("index.assigned_shape")
-                    .with("found", source.description())
-                    .with("needed", selection.isEntry() ? "one number" : Shape.description(selection.shape()));
+            throw unfit(selection, source);
         }
         selection.forEach(run, (place, location) -> put(target, location, source, source.rank() == 0 ? 0 : place));
         return target;
@@ -126,6 +124,22 @@ final class TensorIndexing {
         return Arrays.copyOf(places, count);
     }
 
+    private static Fault unfit(Selection selection, Tensor source) {
+        int[] shape = selection.shape();
+        Fault fault = Fault.of("index.assigned_shape")
+                .with("found", source.description())
+                .with("needed", selection.isEntry() ? "one number" : Shape.description(shape))
+                .with("axes", selection.isEntry() ? "it has one place" : Mismatch.axes(shape, source.shape));
+        if (selection.isEntry()) return fault;
+        if (source.isMatrix() && source.transposed().hasShape(shape)) return fault.hint("transpose");
+        if (Shape.size(shape) == source.size()) {
+            return fault.hint("reshape").with("shape", Shape.text(shape).replace("×", ", "));
+        }
+        boolean isLonger = source.rank() == shape.length;
+        for (int axis = 0; isLonger && axis < shape.length; axis++) isLonger = source.shape[axis] >= shape[axis];
+        return isLonger ? fault.hint("cut").with("part", Mismatch.part(source.shape, shape)) : fault;
+    }
+
     private static Tensor masked(Tensor tensor, Tensor truths, Run run) {
         demandMask(tensor, truths);
         return copied(tensor, new Selection(tensor, places(truths, run)), run);
@@ -135,9 +149,7 @@ final class TensorIndexing {
         demandMask(target, truths);
         Selection selection = new Selection(target, places(truths, run));
         if (source.rank() > 0 && !source.hasShape(selection.shape())) {
-            throw Fault.of("index.assigned_shape")
-                    .with("found", source.description())
-                    .with("needed", Shape.description(selection.shape()));
+            throw unfit(selection, source);
         }
         selection.forEach(run, (place, location) -> put(target, location, source, source.rank() == 0 ? 0 : place));
         return target;

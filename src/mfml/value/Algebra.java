@@ -1,5 +1,6 @@
 package mfml.value;
 
+import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.syntax.Relation;
 
@@ -28,7 +29,9 @@ public interface Algebra {
 
     /** {@code left operator right} by the algebra of the higher operand. */
     static Value compute(Operator operator, Value left, Value right, Run run) {
-        return of(left, right).binary(operator, left, right, run);
+        Value result = of(left, right).binary(operator, left, right, run);
+        if (isInfinite(result) && !isInfinite(left) && !isInfinite(right)) noteOverflow(run);
+        return result;
     }
 
     static Value relate(Relation relation, Value left, Value right, Run run) {
@@ -36,6 +39,18 @@ public interface Algebra {
     }
 
     static Value compute(Elementary function, Value argument, Run run) {
-        return argument.algebra().apply(function, argument, run);
+        Value result = argument.algebra().apply(function, argument, run);
+        if (isInfinite(result) && !isInfinite(argument)) noteOverflow(run);
+        return result;
+    }
+
+    private static boolean isInfinite(Value value) {
+        return value instanceof Real real && Double.isInfinite(real.value())
+                || value instanceof Complex z && (Double.isInfinite(z.re()) || Double.isInfinite(z.im()));
+    }
+
+    /** Says that numbers which were finite have made an infinite one. */
+    static void noteOverflow(Run run) {
+        if (run != null) run.note(Fault.of("note.overflow"));
     }
 }

@@ -38,8 +38,8 @@ final class ComplexAlgebra implements Algebra {
         if (result.isNaN() && !a.isNaN() && !b.isNaN()) {
             throw Fault.of("number.undefined")
                     .with("operator", operator.sign())
-                    .with("leftValue", left.text())
-                    .with("rightValue", right.text());
+                    .with("leftValue", Reals.operand(left))
+                    .with("rightValue", Reals.operand(right));
         }
         return result;
     }

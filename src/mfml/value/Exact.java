@@ -56,9 +56,15 @@ public final class Exact {
         return Powers.power(Whole.of(base), Whole.of(exponent), run);
     }
 
-    /** Charges for writing out all digits of a whole number, which for a giant costs more than making it. */
+    /** Charges for writing out all digits of a whole number, or of those in a value: for a giant it costs more than making it. */
     public static void priceDigits(Value value, Run run) {
-        if (value instanceof BigWhole big) Price.digits(big.value().bitLength(), run);
+        switch (value) {
+            case BigWhole big -> Price.digits(big.value().bitLength(), run);
+            case ListValue list -> list.items().forEach(item -> priceDigits(item, run));
+            case SetValue set -> set.items().forEach(item -> priceDigits(item, run));
+            case RecordValue record -> record.values().forEach(item -> priceDigits(item, run));
+            default -> {}
+        }
     }
 
     static long gcd(long a, long b) {
@@ -137,7 +143,7 @@ public final class Exact {
     static Scalar modulo(Value left, Value right, Run run) {
         if (left instanceof Whole a && right instanceof Whole b) return modulo(a.value(), b.value());
         if (((Scalar) right).isZero()) {
-            throw Fault.of("number.division_by_zero.mod").with("dividend", left.text());
+            throw Fault.of("number.division_by_zero.mod").with("dividend", Reals.operand(left));
         }
         BigInteger below = denominator(left).multiply(denominator(right));
         BigInteger dividend = numerator(left).multiply(denominator(right));
@@ -171,7 +177,7 @@ public final class Exact {
     /** A fraction past 64 bits, as the real it has become. */
     static Real outgrown(double nearest, Run run) {
         if (run != null)
-            run.note(Fault.of("note.fraction_became_real")
+            run.noteFirst(Fault.of("note.fraction_became_real")
                     .with("value", Real.of(nearest).text()));
         return Real.of(nearest);
     }

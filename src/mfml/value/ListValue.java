@@ -51,7 +51,10 @@ public final class ListValue implements Container {
 
     @Override
     public Notation notation() {
-        return new Notation.Items(false, Notations.of(items));
+        boolean numbers = items.stream()
+                .allMatch(item -> item instanceof Scalar || item.kind() == Kind.TENSOR || item.kind() == Kind.RANGE);
+        return new Notation.Items(
+                numbers ? Notation.Items.Kind.LIST_OF_NUMBERS : Notation.Items.Kind.LIST, Notations.of(items));
     }
 
     @Override

@@ -12,6 +12,11 @@ public interface Output {
 
     void noted(Diagnostic note);
 
+    /** Whether the output asks for the source form of what it is given, which has every digit: it is paid for beforehand. */
+    default boolean writesSource() {
+        return false;
+    }
+
     /** Keeps nothing. */
     Output SILENT = new Output() {
         @Override

@@ -129,7 +129,13 @@ public final class Reals {
 
     static Fault divisionByZero(Scalar dividend) {
         return Fault.of(dividend.isZero() ? "number.division_by_zero.both" : "number.division_by_zero")
-                .with("dividend", dividend.text());
+                .with("dividend", operand(dividend));
+    }
+
+    /** A number as it stands beside an operator: 1 + i and 1/3 in brackets. */
+    static String operand(Value number) {
+        String text = number.text();
+        return text.indexOf(' ') < 0 && text.indexOf('/') < 0 ? text : "(" + text + ")";
     }
 
     static Fault powerDomain(Scalar base, Scalar exponent, boolean cubeRoot) {

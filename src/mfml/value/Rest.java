@@ -11,7 +11,6 @@ public record Rest(Value[] values) implements Value {
 
     @Override
     public Notation notation() {
-        return new Notation.Items(
-                false, java.util.Arrays.stream(values).map(Value::notation).toList());
+        return ListValue.of(values).notation();
     }
 }

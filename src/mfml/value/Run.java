@@ -5,20 +5,23 @@ import java.util.Set;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.error.Severity;
-import mfml.source.Source;
-import mfml.source.Span;
+import mfml.random.RandomStream;
 
-/** What belongs to one run of a program: its budget, where its results go, the notes it has already made. One thread at a time. */
+/** What belongs to one run of a program: its budget, where its results and notes go, its random draws. One thread at a time. */
 public class Run {
     private final Budget budget;
     private final Output output;
-    private final Set<String> noted = new HashSet<>();
-    private Source source;
-    private Span statement;
+    private final RandomStream random;
+    private final Set<String> first = new HashSet<>();
 
     public Run(Budget budget, Output output) {
+        this(budget, output, new RandomStream(0));
+    }
+
+    public Run(Budget budget, Output output, RandomStream random) {
         this.budget = budget;
         this.output = output;
+        this.random = random;
     }
 
     /** For work outside any program, as in tests of a package: no limits, no output. */
@@ -30,21 +33,39 @@ public class Run {
         return budget;
     }
 
-    public Output output() {
-        return output;
+    /** Gives a value that a line shows to the output. */
+    public final void show(Value value) {
+        pay(value);
+        output.shown(value);
     }
 
-    /** The statement of the worksheet that runs now: the place of notes. */
-    public void reached(Source source, Span statement) {
-        this.source = source;
-        this.statement = statement;
+    /** Where all its random draws come from. */
+    public final RandomStream random() {
+        return random;
     }
 
-    /** Leaves a note, once a run for each code. */
+    /** Gives what {@code show(…)} speaks to the output. */
+    public final void speak(String text, Value value) {
+        pay(value);
+        output.spoken(text, value);
+    }
+
+    private void pay(Value value) {
+        if (output.writesSource()) Exact.priceDigits(value, this);
+    }
+
+    /** Leaves a note, once for each place where it arises. */
     public void note(Fault note) {
-        if (noted.add(note.code())) {
-            if (source != null) note.at(source, statement);
-            output.noted(note.diagnostic(Severity.NOTE));
-        }
+        told(note);
+    }
+
+    /** Leaves a note where something happens for the first time in the run. */
+    public final void noteFirst(Fault note) {
+        if (first.add(note.code())) note(note);
+    }
+
+    /** Gives a note to the output. */
+    protected final void told(Fault note) {
+        output.noted(note.diagnostic(Severity.NOTE));
     }
 }

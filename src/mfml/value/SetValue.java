@@ -70,7 +70,7 @@ public final class SetValue implements Container {
 
     @Override
     public Notation notation() {
-        return new Notation.Items(true, Notations.of(items));
+        return new Notation.Items(Notation.Items.Kind.SET, Notations.of(items));
     }
 
     @Override

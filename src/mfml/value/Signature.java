@@ -2,11 +2,16 @@ package mfml.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mfml.error.Fault;
 
 /** The name and parameters of a function, and the check of a call against them. */
 public record Signature(String name, List<Parameter> parameters) {
+    /** Names of arguments in other languages, and those of MFML. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "dim", "axis", "dims", "axis", "dimension", "axis", "ord", "p", "decimals", "digits", "ndigits", "digits");
+
     /**
      * @param preset what it is when left out, as source for people ("2"); empty for one that must be given
      * @param rest takes all further arguments; only the last may
@@ -85,7 +90,9 @@ public record Signature(String name, List<Parameter> parameters) {
     }
 
     private Fault unknownName(String given) {
-        return Fault.of("call.name").with("name", given).with("signature", text());
+        String ours = FOREIGN.getOrDefault(given, "");
+        Fault fault = Fault.of("call.name").with("name", given).with("signature", text());
+        return indexOf(ours) < 0 ? fault : fault.with("near", ours).hint("foreign");
     }
 
     private Fault count(int given) {

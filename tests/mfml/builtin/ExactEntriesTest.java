@@ -108,7 +108,8 @@ class ExactEntriesTest {
             assertEquals(shape(expected), shape(found));
             assertArrayEquals(numbers(expected), numbers(found), 1e-12);
             if (exact) {
-                assertTrue(Arrays.stream(entries(found)).noneMatch(Real.class::isInstance), () -> "a decimal in " + found);
+                assertTrue(
+                        Arrays.stream(entries(found)).noneMatch(Real.class::isInstance), () -> "a decimal in " + found);
             }
         }
     }
@@ -131,7 +132,8 @@ class ExactEntriesTest {
 
     private static double[] numbers(Value value) {
         return Arrays.stream(entries(value))
-                .mapToDouble(entry -> entry instanceof mfml.value.Truth truth ? (truth.holds() ? 1 : 0) : entry.asDouble())
+                .mapToDouble(
+                        entry -> entry instanceof mfml.value.Truth truth ? (truth.holds() ? 1 : 0) : entry.asDouble())
                 .toArray();
     }
 }

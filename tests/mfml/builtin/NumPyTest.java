@@ -47,8 +47,10 @@ class NumPyTest {
             "Undefined and infinite entries");
 
     /** What NumPy has nothing to set beside. */
-    private static final Map<String, String> WITHOUT_COUNTERPART =
-            Map.of("as_type", "its types are kept as float64 and print their names", "length", "of a tensor x.shape[1]");
+    private static final Map<String, String> WITHOUT_COUNTERPART = Map.of(
+            "as_type", "its types are kept as float64 and print their names",
+            "length", "of a tensor x.shape[1]",
+            "list", "makes no tensor");
 
     /** A section: inputs, and calls that see the latest of each name. */
     private record Call(int line, String text, String within, String difference, String shape, String entries) {}
@@ -62,7 +64,8 @@ class NumPyTest {
             number++;
             if (line.startsWith("# ")) title = line.substring(2);
             String[] cells = (number + "\t" + line).split("\t", -1);
-            if (!line.startsWith("#")) sections.computeIfAbsent(title, made -> new ArrayList<>()).add(cells);
+            if (!line.startsWith("#"))
+                sections.computeIfAbsent(title, made -> new ArrayList<>()).add(cells);
         }
         return sections.entrySet().stream()
                 .filter(section -> !section.getKey().startsWith("NumPy"))
@@ -104,7 +107,11 @@ class NumPyTest {
         double[] expected = numbers(call.entries);
         double[] found = numbers(ours);
         assertEquals(expected.length, found.length, "complex or not");
-        double largest = Arrays.stream(expected).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+        double largest = Arrays.stream(expected)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
         for (int k = 0; k < expected.length; k++) {
             double theirs = expected[k];
             boolean agrees =
@@ -129,9 +136,7 @@ class NumPyTest {
     private static Value value(String shape, String entries) {
         double[] numbers = numbers(entries);
         if (shape.equals("-")) return new Real(numbers[0]);
-        return entries.contains("|")
-                ? Tensor.adoptComplex(numbers, shape(shape))
-                : Tensor.adopt(numbers, shape(shape));
+        return entries.contains("|") ? Tensor.adoptComplex(numbers, shape(shape)) : Tensor.adopt(numbers, shape(shape));
     }
 
     private static double[] numbers(String entries) {
@@ -154,8 +159,8 @@ class NumPyTest {
                 .flatMapToDouble(entry -> switch (entry) {
                     case Complex z -> Arrays.stream(new double[] {z.re(), z.im()});
                     case Truth truth -> Arrays.stream(new double[] {truth.holds() ? 1 : 0});
-                    default -> Arrays.stream(
-                            complex ? new double[] {entry.asDouble(), 0} : new double[] {entry.asDouble()});
+                    default ->
+                        Arrays.stream(complex ? new double[] {entry.asDouble(), 0} : new double[] {entry.asDouble()});
                 })
                 .toArray();
     }

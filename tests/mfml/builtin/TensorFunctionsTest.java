@@ -45,7 +45,8 @@ class TensorFunctionsTest {
         assertEquals("[1, 10, 100, 1000]", Making.logspace(1, 1000, 4, RUN).text());
         assertEquals(
                 "[1, 4]",
-                Making.diag(RUN, Tensor.copyOf(new double[][] {{1, 2}, {3, 4}}), 0).text());
+                Making.diag(RUN, Tensor.copyOf(new double[][] {{1, 2}, {3, 4}}), 0)
+                        .text());
         assertEquals("⎡1  0⎤\n⎣0  2⎦", Making.diag(RUN, Tensor.of(1, 2), 0).text());
         assertEquals(
                 "⎡1  1⎤\n⎣1  2⎦",
@@ -55,7 +56,9 @@ class TensorFunctionsTest {
                 "⎡1  1⎤\n⎣1  2⎦",
                 Assembling.rows(RUN, new Value[] {Making.ones(RUN, of(2)), range(1, 2)})
                         .text());
-        assertEquals("[25, 2, 5, 25, 2, 5]", Assembling.repeat(RUN, x, Whole.of(2), false).text());
+        assertEquals(
+                "[25, 2, 5, 25, 2, 5]",
+                Assembling.repeat(RUN, x, Whole.of(2), false).text());
         assertEquals("[7, 7]", Making.full(RUN, Whole.of(7), of(2)).text());
         assertEquals("tensor.block_sizes", code(() -> Assembling.columns(RUN, new Value[] {m, x.reshaped(RUN, 1, 3)})));
         assertEquals("tensor.too_large", code(() -> Making.zeros(RUN, of(100000, 100000))));
@@ -115,7 +118,9 @@ class TensorFunctionsTest {
         assertEquals("1", Reductions.argmax(x, ALL, false, RUN).text());
         assertEquals("[1, 2, 2]", Reductions.argmax(m, Whole.of(2), false, RUN).text());
         assertEquals("[25, 27, 32]", Reductions.cumsum(x, ALL, RUN).text());
-        assertEquals("true", Reductions.any(Entries.is_finite(x, RUN), ALL, false, RUN).text());
+        assertEquals(
+                "true",
+                Reductions.any(Entries.is_finite(x, RUN), ALL, false, RUN).text());
         assertEquals("tensor.axis", code(() -> Reductions.sum(m, Whole.of(3), false, RUN)));
         assertEquals("tensor.truths", code(() -> Reductions.all(x, ALL, false, RUN)));
         assertEquals("tensor.axis_needed", code(() -> Reductions.cumsum(m, ALL, RUN)));
@@ -126,10 +131,12 @@ class TensorFunctionsTest {
     void productsNormsAndLinearAlgebra() {
         assertEquals("12.0", VectorProducts.dot(x, Tensor.of(0, 1, 2), RUN).text());
         assertEquals("25.57342", VectorProducts.norm(x, ALL, ALL, false, RUN).text());
-        assertEquals("32.0", VectorProducts.norm(x, Whole.of(1), ALL, false, RUN).text());
+        assertEquals(
+                "32.0", VectorProducts.norm(x, Whole.of(1), ALL, false, RUN).text());
         assertEquals(
                 "25.0",
-                VectorProducts.norm(x, new Real(Double.POSITIVE_INFINITY), ALL, false, RUN).text());
+                VectorProducts.norm(x, new Real(Double.POSITIVE_INFINITY), ALL, false, RUN)
+                        .text());
         assertEquals(
                 "⎡1  0  2  0⎤\n⎣0  1  0  2⎦",
                 VectorProducts.kron(Tensor.copyOf(new double[][] {{1, 2}}), Making.eye(RUN, Whole.of(2)), RUN)

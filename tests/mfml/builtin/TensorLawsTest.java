@@ -128,10 +128,12 @@ class TensorLawsTest {
             for (int axis = shape.length; axis >= 1; axis--) nested = "sum(" + nested + ", axis = " + axis + ")";
             law(nested + " == sum(T)");
             List<Integer> some = axes.subList(0, 1 + random.nextInt(axes.size()));
-            law("drop_axes(sum(T, axis = %1$s, keep = true), axis = %1$s) == sum(T, axis = %1$s)".formatted(axes(some)));
+            law("drop_axes(sum(T, axis = %1$s, keep = true), axis = %1$s) == sum(T, axis = %1$s)"
+                    .formatted(axes(some)));
             int axis = some.getFirst();
             if (shape[axis - 1] > 0) {
-                law("max(abs(sum(concat(T, T, axis = %1$d) .- mean(T, axis = %1$d, keep = true)))) < 1e-9".formatted(axis));
+                law("max(abs(sum(concat(T, T, axis = %1$d) .- mean(T, axis = %1$d, keep = true)))) < 1e-9"
+                        .formatted(axis));
                 law("take(cumsum(T, axis = %1$d), %2$d, axis = %1$d) == sum(T, axis = %1$d)"
                         .formatted(axis, shape[axis - 1]));
                 law("take(cummax(T, axis = %1$d), %2$d, axis = %1$d) == max(T, axis = %1$d)"
@@ -142,9 +144,10 @@ class TensorLawsTest {
                 law("differences(cumsum(T, axis = %1$d), axis = %1$d) == take(T, 2:%2$d, axis = %1$d)"
                         .formatted(axis, shape[axis - 1]));
             }
-            law("count(T .> 0) + count(not (T .> 0)) == " + session.get("T").field("shape").asList().stream()
-                    .mapToLong(Value::asLong)
-                    .reduce(1, (a, b) -> a * b));
+            law("count(T .> 0) + count(not (T .> 0)) == "
+                    + session.get("T").field("shape").asList().stream()
+                            .mapToLong(Value::asLong)
+                            .reduce(1, (a, b) -> a * b));
         }
     }
 
@@ -157,8 +160,8 @@ class TensorLawsTest {
             int other = 1 + random.nextInt(rank);
             set("T", tensor(shape));
             set("n", random.nextInt(21) - 10);
-            List<Integer> order = new ArrayList<>(
-                    IntStream.rangeClosed(1, rank).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.rangeClosed(1, rank).boxed().toList());
             java.util.Collections.shuffle(order, random);
             List<Integer> back = IntStream.rangeClosed(1, rank)
                     .mapToObj(k -> order.indexOf(k) + 1)
@@ -174,8 +177,9 @@ class TensorLawsTest {
             int length = shape[axis - 1];
             if (length > 0) {
                 int cut = random.nextInt(length + 1);
-                law("concat(split(T, [%2$d, %3$d], axis = %1$d)[1], split(T, [%2$d, %3$d], axis = %1$d)[2], axis = %1$d) == T"
-                        .formatted(axis, cut, length - cut));
+                law(
+                        "concat(split(T, [%2$d, %3$d], axis = %1$d)[1], split(T, [%2$d, %3$d], axis = %1$d)[2], axis = %1$d) == T"
+                                .formatted(axis, cut, length - cut));
             }
             set("U", tensor(shape));
             law("concat(concat(T, U, axis = %1$d), T, axis = %1$d) == concat(T, concat(U, T, axis = %1$d), axis = %1$d)"

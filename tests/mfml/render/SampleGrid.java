@@ -30,7 +30,7 @@ record SampleGrid(int[] shape, Notation[] entries) implements Notation.Entries {
     }
 
     @Override
-    public double largest() {
+    public double scale() {
         double largest = 0;
         for (Notation entry : entries) {
             double size =

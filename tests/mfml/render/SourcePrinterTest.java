@@ -88,7 +88,7 @@ class SourcePrinterTest {
                 "(slope = 2, name = \"a \\\"b\\\" \\{c\\}\\\\\\n\")",
                 source(new Notation.Fields(
                         List.of("slope", "name"), List.of(whole(2), new Notation.Characters("a \"b\" {c}\\\n")))));
-        assertEquals("{1, 2}", source(new Notation.Items(true, List.of(whole(1), whole(2)))));
+        assertEquals("{1, 2}", source(new Notation.Items(Notation.Items.Kind.SET, List.of(whole(1), whole(2)))));
     }
 
     @Test
@@ -108,7 +108,8 @@ class SourcePrinterTest {
                         List.of("a", "b"),
                         List.of(
                                 whole(1),
-                                new Notation.Items(false, List.of(whole(2), new Notation.Characters("x")))))));
+                                new Notation.Items(
+                                        Notation.Items.Kind.LIST, List.of(whole(2), new Notation.Characters("x")))))));
         assertEquals("[0,2,4]", plain(new Notation.Progression("0:2:4", "0:2:4", 3, k -> whole(2 * k))));
         assertEquals(
                 "null",

@@ -189,15 +189,16 @@ class TextPrinterTest {
                 text(new Notation.Fields(List.of("a", "b"), List.of(small, whole(3)))));
         assertEquals(
                 "[1, \"a\", (slope = 2, icept = 1)]",
-                text(new Notation.Items(false, List.of(whole(1), new Notation.Characters("a"), small))));
-        assertEquals("{1, 1/2}", text(new Notation.Items(true, List.of(whole(1), fraction(1, 2)))));
+                text(new Notation.Items(
+                        Notation.Items.Kind.LIST, List.of(whole(1), new Notation.Characters("a"), small))));
+        assertEquals("{1, 1/2}", text(new Notation.Items(Notation.Items.Kind.SET, List.of(whole(1), fraction(1, 2)))));
         assertEquals("()", text(new Notation.Fields(List.of(), List.of())));
         assertEquals("setosa", text(new Notation.Characters("setosa")));
         assertEquals(
                 "[1]  ⎡1⎤\n     ⎣2⎦\n[2]  5",
-                text(new Notation.Items(false, List.of(grid(SampleGrid.counting(2, 1)), whole(5)))));
+                text(new Notation.Items(Notation.Items.Kind.LIST, List.of(grid(SampleGrid.counting(2, 1)), whole(5)))));
         assertEquals(
                 "[0, 0, 0, …, 0, 0]   20 entries",
-                text(new Notation.Items(false, java.util.Collections.nCopies(20, whole(0)))));
+                text(new Notation.Items(Notation.Items.Kind.LIST, java.util.Collections.nCopies(20, whole(0)))));
     }
 }

@@ -104,12 +104,16 @@ class ElementwiseTest {
     }
 
     @Test
-    void undefinedEntriesLeaveOneNote() {
+    void undefinedEntriesOfAnOperationLeaveOneNote() {
         List<String> notes = Samples.notes();
         var run = noting(notes);
         Algebra.compute(Operator.DOT_DIVIDE, Tensor.of(1, 0, 0), Tensor.of(0, 0, 0), run);
         Algebra.compute(Elementary.SQRT, Tensor.of(1, -1), run);
-        assertEquals(List.of("note.undefined_entries: 2 of 3 entries are undefined, the first at [2]."), notes);
+        assertEquals(
+                List.of(
+                        "note.undefined_entries: 2 of 3 entries are undefined, the first at [2].",
+                        "note.undefined_entries: 1 of 2 entries is undefined, the first at [2]."),
+                notes);
         List<String> none = Samples.notes();
         Algebra.compute(Operator.ADD, Tensor.of(Double.NaN), Whole.of(1), noting(none));
         assertEquals(List.of(), none);

@@ -75,7 +75,16 @@ final class Samples {
     static Fault assertFault(String code, Executable executable) {
         Fault fault = assertThrows(Fault.class, executable);
         assertEquals(code, fault.code());
-        fault.with("left", "A").with("right", "B").with("factor", "B").with("call", "f");
+        fault.with("left", "A")
+                .with("right", "B")
+                .with("leftTerm", "A")
+                .with("leftTurned", "Aᵀ")
+                .with("leftVector", "A")
+                .with("rightTerm", "B")
+                .with("rightTurned", "Bᵀ")
+                .with("rightVector", "B")
+                .with("factor", "B")
+                .with("call", "f");
         Diagnostic diagnostic = fault.diagnostic();
         String all = diagnostic.message() + diagnostic.detail() + diagnostic.hint();
         assertEquals(-1, all.replace("{", "\u0000").indexOf('\u0000'), all);
