@@ -52,10 +52,13 @@ abstract class Node {
     final boolean holds(Frame frame) {
         int kind = execute(frame);
         if (kind == TRUTH) return frame.whole != 0;
-        Value met = frame.box(kind);
-        Fault fault =
-                Fault.of("type.condition").with("found", met.description()).at(frame.source, span);
-        throw met instanceof Tensor ? fault.hint("entries") : fault;
+        throw noCondition(frame.box(kind)).at(frame.source, span);
+    }
+
+    /** The complaint about a value where a truth value is needed. */
+    static Fault noCondition(Value met) {
+        Fault fault = Fault.of("type.condition").with("found", met.description());
+        return met instanceof Tensor ? fault.hint("entries") : fault;
     }
 
     /** A constant or variable: executing it makes nothing and takes no stack worth counting. */
