@@ -34,6 +34,7 @@ class ArchitectureTest {
     /** Each package with those of ours it may know. */
     private static final List<List<String>> ARROWS = List.of(
             List.of("source"),
+            List.of("reference", "source", "error"),
             List.of("random"),
             List.of("render", "source", "error"),
             List.of("error", "source"),
@@ -49,13 +50,24 @@ class ArchitectureTest {
                     "random",
                     "budget",
                     "syntax",
+                    "reference",
                     "render",
                     "value",
                     "tensor",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
-                    "eval", "source", "error", "random", "budget", "syntax", "render", "value", "tensor", "builtin",
+                    "eval",
+                    "source",
+                    "error",
+                    "random",
+                    "budget",
+                    "syntax",
+                    "reference",
+                    "render",
+                    "value",
+                    "tensor",
+                    "builtin",
                     "resolve"));
 
     @TestFactory
@@ -80,17 +92,17 @@ class ArchitectureTest {
     void nobodyBelowKnowsTheDoorOrTheCommandLine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("mfml", "mfml.cli..", "mfml.host..")
+                .resideOutsideOfPackages("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("mfml", "mfml.cli..", "mfml.host..").and(not(EVERYBODYS)))
+                .dependOnClassesThat(resideInAnyPackage("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..")
+                        .and(not(EVERYBODYS)))
                 .check(ALL);
         noClasses()
                 .that()
                 .resideInAPackage("mfml")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("mfml.cli..", "mfml.host..")
+                .resideInAnyPackage("mfml.doc..", "mfml.cli..", "mfml.host..")
                 .check(ALL);
     }
 
@@ -102,6 +114,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "mfml",
+                                "mfml.doc..",
                                 "mfml.cli..",
                                 "mfml.host..",
                                 "mfml.value..",

@@ -29,7 +29,9 @@ final class Reductions {
             doc =
                     "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row. Several axes,"
                             + " as axis = [1, 3], are summed over together; keep = true leaves them with one entry each, so that the"
-                            + " result broadcasts against x. Sums of exact numbers are exact, others pairwise; true counts as 1.",
+                            + " result broadcasts against x. Sums of exact numbers are exact; true counts as 1. Reals are added in pairs:"
+                            + " the rounding error grows with the logarithm of their number, and does not depend on the number of"
+                            + " processor cores.",
             example = {
                 "sum([25, 2, 5])   # 32.0",
                 "sum(1:100)   # 5050",
@@ -83,8 +85,8 @@ final class Reductions {
 
     @Builtin(
             doc =
-                    "The mean of all entries, or along one or several axes; keep = true leaves those with one entry each. Of a"
-                            + " distribution the number its draws have on average.",
+                    "The mean of all entries, or along one or several axes; keep = true leaves those with one entry each. The sum"
+                            + " is taken in pairs. Of a distribution the number its draws have on average.",
             example = {
                 "mean([25, 2, 6])   # 11.0",
                 "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]",

@@ -35,6 +35,7 @@ public final class Main {
             return switch (line.command()) {
                 case "--help" -> say(resource("help.txt").stripTrailing());
                 case "--version" -> say(Version.text());
+                case "doc" -> doc(line.files());
                 case "--warm-up" -> warmUp();
                 default -> line.code() != null ? worksheet(new Source("-e", line.code()), Path.of("")) : files(line);
             };
@@ -87,6 +88,11 @@ public final class Main {
             report.noted(Fault.of("cli.internal").with("what", mistake).diagnostic());
         }
         return ExitStatus.SCRIPT_FAILED;
+    }
+
+    private int doc(List<String> words) {
+        new DocCommand(console).run(words);
+        return ExitStatus.FINE;
     }
 
     private int say(String text) {

@@ -103,8 +103,16 @@ abstract class Literals extends Node {
 
     /** {@code first:step:last}. */
     static final class RangeLiteral extends Literals {
+        private final boolean isQuiet;
+
         RangeLiteral(Span span, Node[] parts) {
             super(span, parts);
+            this.isQuiet = java.util.Arrays.stream(parts).allMatch(Node::isQuiet);
+        }
+
+        @Override
+        boolean isQuiet() {
+            return isQuiet;
         }
 
         @Override

@@ -1,7 +1,9 @@
 package mfml.eval;
 
 import mfml.error.Fault;
+import mfml.source.Source;
 import mfml.source.Span;
+import mfml.tensor.Operations;
 import mfml.tensor.Tensor;
 import mfml.value.Value;
 
@@ -28,6 +30,36 @@ abstract class Node {
 
     abstract int execute(Frame frame);
 
+    /**
+     * Like {@link #execute}, but what it leaves may be an unfinished elementwise result; only the operators, which can
+     * go on with it, ask for one.
+     */
+    int begin(Frame frame) {
+        return execute(frame);
+    }
+
+    /** Finishes what {@link #begin} left in the register. */
+    final int finished(Frame frame, int kind) {
+        if (kind == OBJECT) frame.object = finished(frame, frame.object);
+        return kind;
+    }
+
+    final Value finished(Frame frame, Value value) {
+        try {
+            return Operations.finish(value, frame.execution);
+        } catch (Fault fault) {
+            throw fault.at(frame.source, span);
+        }
+    }
+
+    /**
+     * Whether executing it only looks at variables and computes: nothing is shown or noted by others, and an unfinished
+     * operand may wait for it.
+     */
+    boolean isQuiet() {
+        return isSimple();
+    }
+
     /** Nodes below this one on the longest way down, itself included: what a call of it costs in stack. */
     int depth() {
         int deepest = 0;
@@ -40,6 +72,11 @@ abstract class Node {
 
     /** Notes that arose in what this node has just worked out point at it. */
     final int noted(Frame frame, int kind) {
+        if (kind == OBJECT && Operations.isUnfinished(frame.object)) {
+            Execution run = frame.execution;
+            Source source = frame.source;
+            Operations.whenNoted(frame.object, () -> run.settle(source, span));
+        }
         frame.execution.settle(frame.source, span);
         return kind;
     }

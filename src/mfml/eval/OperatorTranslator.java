@@ -33,7 +33,9 @@ final class OperatorTranslator {
         if (prefix.sign() == Expr.Sign.MINUS && prefix.operand() instanceof Expr.Number number && !number.isExact()) {
             return new Constant(prefix.span(), new Real(-Double.parseDouble(number.digits())));
         }
-        Node operand = translator.looking(prefix.operand());
+        Node operand = prefix.sign() == Expr.Sign.PLUS
+                ? translator.keeping(prefix.operand())
+                : translator.looking(prefix.operand());
         return switch (prefix.sign()) {
             case MINUS -> new Elementaries(prefix.span(), Elementary.NEGATE, operand);
             case SQUARE_ROOT -> new Elementaries(prefix.span(), Elementary.SQRT, operand);

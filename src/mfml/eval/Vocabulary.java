@@ -64,12 +64,6 @@ public final class Vocabulary implements Environment {
             Map.entry("nil", "none"),
             Map.entry("undefined", "none"),
             Map.entry("NA", "none"),
-            Map.entry("ravel", "flatten(A)"),
-            Map.entry("vec", "flatten(A)"),
-            Map.entry("diff", "differences(x)"),
-            Map.entry("ediff1d", "differences(x)"),
-            Map.entry("triu", "upper_triangle(A)"),
-            Map.entry("tril", "lower_triangle(A)"),
             Map.entry("matmul", "A B"),
             Map.entry("multiply", "x .* y"),
             Map.entry("logical_and", "a and b"),
@@ -138,7 +132,8 @@ public final class Vocabulary implements Environment {
     @Override
     public Optional<String> nativeName(String foreign) {
         String sign = SIGNS.get(foreign);
-        return Optional.ofNullable(sign != null ? sign : BuiltinIndex.suggestion(foreign));
+        if (sign == null) sign = BuiltinIndex.suggestion(foreign);
+        return Optional.ofNullable(sign != null ? sign : library.suggestion(foreign));
     }
 
     @Override
