@@ -7,7 +7,7 @@ import mfml.error.Fault;
 /**
  * What was asked for. Read by hand: a library for options would cost half of the start.
  *
- * @param command {@code run}, {@code doc} or one that stands alone: {@code --version}, {@code --help}
+ * @param command {@code run}, {@code session}, {@code doc} or one that stands alone: {@code --version}, {@code --help}
  * @param code the texts of all {@code -e}, or null
  * @param files the worksheets, {@code -} for standard input; behind {@code doc} its words
  */
@@ -17,7 +17,7 @@ record CommandLine(String command, String code, List<String> files, boolean json
 
     /** Reads the arguments; a Fault {@code cli.…} says what is wrong with them. */
     static CommandLine read(String[] arguments) {
-        if (arguments.length == 0) throw Fault.of("cli.later").with("what", "The interactive session");
+        if (arguments.length == 0) return new CommandLine("session", null, List.of(), false);
         if (LATER.contains(arguments[0])) throw Fault.of("cli.later").with("what", "mfml " + arguments[0]);
         if (arguments[0].equals("doc")) {
             List<String> words = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
