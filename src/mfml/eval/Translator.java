@@ -86,8 +86,7 @@ final class Translator {
             case Expr.Binary binary -> operators.binary(binary);
             case Expr.Product product -> operators.product(span, product.left(), product.right());
             case Expr.Comparison comparison -> operators.comparison(comparison);
-            case Expr.Logical logical ->
-                new Logic(span, logical.conjunction(), looking(logical.left()), looking(logical.right()));
+            case Expr.Logical logical -> operators.logical(logical);
             case Expr.Range range -> literals.range(range);
             case Expr.Code code -> new Application.Make(span, function(code.layout()));
             case Expr.Try attempt ->
