@@ -2,6 +2,7 @@ package mfml.symbolic.algebra;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import mfml.symbolic.Power;
 import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Sum;
+import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 
@@ -31,7 +33,10 @@ final class Kernels {
         this.divisionsStay = divisionsStay;
         this.budget = budget;
         find(term);
-        for (Kind kind : divisors.keySet()) places.put(kind, places.size());
+        // letters by their names, then the rest as it was met
+        List<Kind> ordered = new ArrayList<>(divisors.keySet());
+        ordered.sort(Comparator.comparing(kind -> kind.base instanceof Symbol symbol ? symbol.name() : "\uffff"));
+        for (Kind kind : ordered) places.put(kind, places.size());
     }
 
     int width() {

@@ -60,7 +60,7 @@ final class Simplification {
         return false;
     }
 
-    /** Nodes of the written formula, a number for every three digits. */
+    /** Nodes of the written formula; every three digits of a number count, and a division counts twice. */
     static long measure(Term term) {
         return switch (term) {
             case Numeral number -> ofNumber(number.number());
@@ -76,7 +76,7 @@ final class Simplification {
                 for (int k = 0; k < product.count(); k++) total += 1 + measure(product.factor(k));
                 yield total - 1;
             }
-            case Power power when power.exponent().isNumber(-1) -> 1 + measure(power.base());
+            case Power power when power.exponent().isNumber(-1) -> 1 + measure(power.base()); // and 1 as a factor
             default -> {
                 long total = 1;
                 for (Term part : term.parts()) total += measure(part);

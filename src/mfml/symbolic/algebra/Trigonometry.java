@@ -89,13 +89,15 @@ final class Trigonometry {
                 parts.add(Terms.times(Rational.of(1, Math.max(1, times)), part));
             }
         }
-        Term total = Terms.apply(Head.TAN, parts.getFirst());
+        Term above = Terms.apply(Head.TAN, parts.getFirst());
+        Term below = Terms.number(1);
         for (Term part : parts.subList(1, parts.size())) {
             Term next = Terms.apply(Head.TAN, part);
-            Term below = Terms.difference(Terms.number(1), Terms.product(total, next));
-            total = new Fractions(Terms.quotient(Terms.sum(total, next), below), budget).cancel();
+            Term sum = Expansion.of(Terms.sum(above, Terms.product(below, next)), budget);
+            below = Expansion.of(Terms.difference(below, Terms.product(above, next)), budget);
+            above = sum;
         }
-        return total;
+        return Terms.quotient(above, below);
     }
 
     /** Products of sines and cosines as sums of sines and cosines of sums. */
