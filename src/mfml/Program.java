@@ -59,7 +59,7 @@ public final class Program {
                 }
                 globals.set(entry.getKey(), FromJava.value(entry.getValue()));
             }
-            return executable.run(mfml.execution(), globals);
+            return executable.run(mfml.execution(mfml.random()), globals);
         });
     }
 

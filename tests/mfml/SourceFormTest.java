@@ -53,7 +53,11 @@ class SourceFormTest {
                 "as_type([1, 2; 3, 4], \"int8\")",
                 "[1, 2].shape",
                 "sqrt([-1, 4])",
-                "zeros(2, 0, 3)")) {
+                "zeros(2, 0, 3)",
+                "normal(60, 10)",
+                "uniform(-0.1, 1/3)",
+                "exponential(rate = 2)",
+                "binomial(5, 0.1 + 0.2)")) {
             readsBack(mfml.eval(written));
         }
     }

@@ -14,7 +14,7 @@ import mfml.value.Value;
 import mfml.value.Whole;
 
 /** Functions of single numbers; those of one number take every entry of a tensor. */
-@Topic("numbers")
+@Topic("Numbers")
 final class Numbers {
     private Numbers() {}
 
@@ -125,7 +125,7 @@ final class Numbers {
             doc = "In how many ways k of n things can be chosen; 0 for k below 0 or above n.",
             example = "choose(49, 6)   # 13983816",
             see = "factorial",
-            alias = {"binomial", "comb", "nchoosek", "nCr", "ncr"})
+            alias = {"comb", "nchoosek", "nCr", "ncr"})
     static BigInteger choose(BigInteger n, BigInteger k, Run run) {
         if (n.signum() < 0) throw Arguments.wrong(Whole.of(n), "a whole number from 0 on", "choose", "n");
         BigInteger fewer = k.min(n.subtract(k));

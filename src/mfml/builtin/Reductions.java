@@ -1,7 +1,12 @@
 package mfml.builtin;
 
 import java.util.List;
+import java.util.stream.Stream;
+import mfml.distribution.Distribution;
 import mfml.error.Fault;
+import mfml.symbolic.Head;
+import mfml.symbolic.Term;
+import mfml.symbolic.Terms;
 import mfml.syntax.Operator;
 import mfml.tensor.ElementType;
 import mfml.tensor.Extremes;
@@ -11,6 +16,7 @@ import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.Algebra;
 import mfml.value.Range;
+import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Scalar;
 import mfml.value.Truth;
@@ -22,8 +28,10 @@ final class Reductions {
     private Reductions() {}
 
     @Builtin(
-            doc = "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row."
-                    + " Sums of exact numbers are exact; true counts as 1.",
+            doc =
+                    "The sum of all entries, or along an axis: axis = 1 makes one sum a column, axis = 2 one a row."
+                            + " Sums of exact numbers are exact; true counts as 1. Reals are added in pairs: the rounding error"
+                            + " grows with the logarithm of their number, and does not depend on the number of processor cores.",
             example = {
                 "sum([25, 2, 5])   # 32.0",
                 "sum(1:100)   # 5050",
@@ -73,12 +81,19 @@ final class Reductions {
     }
 
     @Builtin(
-            doc = "The mean of all entries, or along an axis.",
-            example = {"mean([25, 2, 6])   # 11.0", "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]"},
-            see = {"sum"},
+            doc =
+                    "The mean of all entries, or along an axis, from a sum in pairs; of a distribution the number its draws have"
+                            + " on average.",
+            example = {
+                "mean([25, 2, 6])   # 11.0",
+                "mean([1, 2; 3, 4], axis = 2)   # [1.5, 3.5]",
+                "mean(uniform(0, 5))   # 2.5"
+            },
+            see = {"sum", "var"},
             alias = {"average", "avg"})
     static Value mean(Value x, @Preset(value = "none", byNameOnly = true) Value axis, Run run) {
         if (x instanceof Scalar && Given.isLeftOut(axis)) return x;
+        if (x instanceof Distribution distribution && Given.isLeftOut(axis)) return Real.of(distribution.mean());
         if (x instanceof Tensor || !Given.isLeftOut(axis)) {
             Tensor tensor = Tensors.of(x, run);
             return Given.isLeftOut(axis)
@@ -116,7 +131,15 @@ final class Reductions {
         if (x.length == 1) return reduced(fold, x[0], axis, run);
         if (!Given.isLeftOut(axis))
             throw Fault.of("tensor.axis_of_list").with("found", "a call with several arguments");
-        return Reduction.items(fold, List.of(x), run);
+        return Stream.of(x).anyMatch(Term.class::isInstance)
+                ? ofFormulas(fold, x)
+                : Reduction.items(fold, List.of(x), run);
+    }
+
+    /** Which of them is the largest only the values of their letters can tell. */
+    private static Value ofFormulas(Fold fold, Value[] x) {
+        Term[] terms = Stream.of(x).map(Terms::of).toArray(Term[]::new);
+        return Terms.value(Terms.apply(fold == Fold.MAX ? Head.MAX : Head.MIN, terms));
     }
 
     @Builtin(

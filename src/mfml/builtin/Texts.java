@@ -18,7 +18,7 @@ import mfml.value.Value;
 import mfml.value.Whole;
 
 /** Texts, and what a value is called. */
-@Topic("texts")
+@Topic("Texts")
 final class Texts {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,9})?");

@@ -15,7 +15,7 @@ final class Comparison extends Dyadic {
     private final boolean isOrder;
 
     Comparison(Span span, Relation relation, Node left, Node right, int spill) {
-        super(span, left, right);
+        super(span, left, right, relation.isDotted());
         this.relation = relation;
         this.spill = spill;
         this.isOrder = switch (relation) {
@@ -26,6 +26,11 @@ final class Comparison extends Dyadic {
 
     @Override
     int execute(Frame frame) {
+        return finished(frame, begin(frame));
+    }
+
+    @Override
+    int begin(Frame frame) {
         int kind = left(frame);
         if (kind == WHOLE) {
             long a = frame.whole;
@@ -47,11 +52,8 @@ final class Comparison extends Dyadic {
             }
             return relate(frame, new mfml.value.Real(a), frame.box(second));
         }
-        Value first = frame.box(kind);
-        frame.keep(spill, first);
-        Value second = right.evaluate(frame);
-        frame.clear(spill);
-        return relate(frame, first, second);
+        Value first = waiting(frame, kind);
+        return relate(frame, first, right(frame, first, spill));
     }
 
     private static int sign(double a, double b) {
@@ -78,8 +80,8 @@ final class Comparison extends Dyadic {
         try {
             Value answer = relation == Relation.IN
                     ? Membership.test(first, second)
-                    : Operations.relate(relation, first, second, frame.execution);
-            return frame.unbox(answer);
+                    : Operations.begin(relation, first, second, frame.execution);
+            return noted(frame, frame.unbox(answer));
         } catch (Fault fault) {
             throw OperandNames.fill(fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);

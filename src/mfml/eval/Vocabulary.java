@@ -65,7 +65,10 @@ public final class Vocabulary implements Environment {
             Map.entry("undefined", "none"),
             Map.entry("NA", "none"),
             Map.entry("elif", "elseif"),
-            Map.entry("elsif", "elseif"));
+            Map.entry("elsif", "elseif"),
+            Map.entry("randint", "sample(1:6, n, replace = true)"),
+            Map.entry("rand_int", "sample(1:6, n, replace = true)"),
+            Map.entry("randi", "sample(1:6, n, replace = true)"));
 
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;
@@ -123,7 +126,8 @@ public final class Vocabulary implements Environment {
     @Override
     public Optional<String> nativeName(String foreign) {
         String sign = SIGNS.get(foreign);
-        return Optional.ofNullable(sign != null ? sign : BuiltinIndex.suggestion(foreign));
+        if (sign == null) sign = BuiltinIndex.suggestion(foreign);
+        return Optional.ofNullable(sign != null ? sign : library.suggestion(foreign));
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class LatexPrinter {
             case Notation.Characters text -> "\\text{" + escaped(text.characters()) + "}";
             case Notation.Written written -> written.latex();
             case Notation.Formula formula -> formula.latex().get();
+            case Notation.Call call -> call(call);
             case Notation.Progression range ->
                 range.isVector() ? grid(range.entries()) : range.text().replace("∞", "\\infty ");
             case Notation.Grid grid -> grid(grid.entries());
@@ -77,6 +78,19 @@ public final class LatexPrinter {
         List<String> parts = new ArrayList<>();
         for (long k : Abbreviation.of(items.size())) parts.add(k < 0 ? "\\ldots" : print(items.get((int) k)));
         return String.join(",\\ ", parts);
+    }
+
+    private String call(Notation.Call call) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < call.arguments().size(); k++) {
+            String label = call.labels().get(k);
+            Notation argument = call.arguments().get(k);
+            String number = argument instanceof Notation.Real real
+                    ? number(Decimal.entry(real.number(), digits, Decimal.needsPower(real.number())))
+                    : print(argument);
+            parts.add(label.isEmpty() ? number : "\\text{" + escaped(label) + "} = " + number);
+        }
+        return call.latex() + "(" + String.join(", ", parts) + ")";
     }
 
     private String record(Notation.Fields fields) {

@@ -86,7 +86,7 @@ public sealed interface Notation {
         }
     }
 
-    /** A call that makes the value again: {@code x ↦ x²}, {@code normal(0, 1)}, with what each form writes. */
+    /** What makes the value again, {@code x ↦ x²}, with what each form writes. */
     record Written(String text, String source, String latex) implements Notation {
         /** The same in every form. */
         public Written(String text) {
@@ -96,6 +96,13 @@ public sealed interface Notation {
 
     /** A formula: each form is written when its printer asks. */
     record Formula(Supplier<String> text, Supplier<String> source, Supplier<String> latex) implements Notation {}
+    /**
+     * A call that makes the value again, with its numbers: {@code normal(60, 10)}.
+     *
+     * @param latex what stands for the function in LaTeX
+     * @param labels for each argument the name under which it is given, or ""
+     */
+    record Call(String function, String latex, List<String> labels, List<Notation> arguments) implements Notation {}
 
     /** The entries of a tensor, seen by the printer: it asks only for those that it shows. */
     interface Entries {

@@ -1,5 +1,6 @@
 package mfml.render;
 
+import java.util.List;
 import java.util.function.LongFunction;
 
 /** Values as MFML that makes the same value again: all digits, nothing left out, on one line. */
@@ -38,17 +39,23 @@ public final class SourcePrinter {
                             case SET -> '}';
                         });
             }
-            case Notation.Fields fields -> {
-                source.append('(');
-                for (int k = 0; k < fields.names().size(); k++) {
-                    source.append(k == 0 ? "" : ", ")
-                            .append(fields.names().get(k))
-                            .append(" = ");
-                    write(fields.values().get(k), source);
-                }
-                source.append(')');
+            case Notation.Fields fields -> named(fields.names(), fields.values(), source);
+            case Notation.Call call -> {
+                source.append(call.function());
+                named(call.labels(), call.arguments(), source);
             }
         }
+    }
+
+    /** Values in round brackets, each behind its name unless that is empty. */
+    private void named(List<String> names, List<Notation> values, StringBuilder source) {
+        source.append('(');
+        for (int k = 0; k < names.size(); k++) {
+            source.append(k == 0 ? "" : ", ");
+            if (!names.get(k).isEmpty()) source.append(names.get(k)).append(" = ");
+            write(values.get(k), source);
+        }
+        source.append(')');
     }
 
     private static void complex(Notation.Complex z, StringBuilder source) {

@@ -52,6 +52,7 @@ public final class TextPrinter {
             case Notation.Characters text -> Quoted.mfml(text.characters());
             case Notation.Written written -> written.text();
             case Notation.Formula formula -> formula.text().get();
+            case Notation.Call call -> call(call);
             case Notation.Progression range ->
                 range.isVector() ? new GridText(digits).print(range.entries()) : range.text();
             case Notation.Grid grid -> new GridText(digits).print(grid.entries());
@@ -61,6 +62,19 @@ public final class TextPrinter {
                 yield record.indexOf('\n') < 0 && !fields.names().isEmpty() ? "(" + record + ")" : record;
             }
         };
+    }
+
+    private String call(Notation.Call call) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < call.arguments().size(); k++) {
+            String label = call.labels().get(k);
+            Notation argument = call.arguments().get(k);
+            String number = argument instanceof Notation.Real real
+                    ? Decimal.entry(real.number(), digits, Decimal.needsPower(real.number()))
+                    : inside(argument);
+            parts.add(label.isEmpty() ? number : label + " = " + number);
+        }
+        return call.function() + "(" + String.join(", ", parts) + ")";
     }
 
     private String items(Notation.Items items) {

@@ -52,6 +52,8 @@ final class Exponentiation {
 
     /** 2^(n + 3) is 8 · 2ⁿ, where the 8 can be written out; a product would join anything else to the power again. */
     private static Term symbolic(Numeral base, Term exponent) {
+        boolean even = base.isNumber(-1) && Signs.isWhole(Terms.times(Rational.HALF, exponent));
+        if (even) return Numeral.ONE;
         if (exponent instanceof Sum sum && base.number().signum() > 0) {
             Rational floor = Rational.of(sum.constant().floor());
             Term outside = floor.isZero() ? base : whole(base, floor);

@@ -8,7 +8,7 @@ import mfml.syntax.Relation;
 public final class Piecewise extends Term {
     /** {@code left relation right}, or no condition at all ({@code otherwise}). */
     public record Branch(Term value, Relation relation, Term left, Term right) {
-        static Branch otherwise(Term value) {
+        public static Branch otherwise(Term value) {
             return new Branch(value, null, Numeral.ZERO, Numeral.ZERO);
         }
 

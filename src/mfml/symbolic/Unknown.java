@@ -23,6 +23,11 @@ public final class Unknown extends Term {
         return new Unknown(name, new int[arguments.length], arguments.clone());
     }
 
+    /** The same function, derived as often, of other arguments. */
+    public Unknown of(Term... arguments) {
+        return new Unknown(name, orders, arguments.clone());
+    }
+
     public String name() {
         return name;
     }
@@ -32,7 +37,7 @@ public final class Unknown extends Term {
     }
 
     /** Derived once more by one of its arguments. */
-    Unknown derived(int argument) {
+    public Unknown derived(int argument) {
         int[] more = orders.clone();
         more[argument]++;
         return new Unknown(name, more, arguments);

@@ -4,17 +4,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.value.Algebra;
 import mfml.value.Run;
 import mfml.value.Value;
+import mfml.value.Whole;
 
 /**
  * Einstein's summation: {@code "ij,jk->ik"} names the axes of the operands and of the result by letters; letters that
  * the result lacks are summed over.
  */
 public final class Einsum {
+    private static final Pattern FORM = Pattern.compile("[a-zA-Z, ]*(->|→)[a-zA-Z ]*");
+
     private final List<Tensor> operands;
     private final int[] sizes; // of the letters, those of the result first
     private final int[][] strides; // of each operand along each letter
@@ -26,7 +30,7 @@ public final class Einsum {
         this.run = run;
         String[] sides = text.replace(" ", "").replace("→", "->").split("->", -1);
         String[] inputs = sides[0].split(",", -1);
-        if (sides.length != 2 || !text.matches("[a-zA-Z, ]*(->|→)[a-zA-Z ]*"))
+        if (sides.length != 2 || !FORM.matcher(text).matches())
             throw Fault.of("einsum.text").with("text", text);
         if (inputs.length != operands.size()) {
             throw Fault.of("einsum.count")
@@ -87,39 +91,91 @@ public final class Einsum {
     private Tensor sum() {
         int[] shape = Arrays.copyOf(sizes, kept);
         int[] rest = Arrays.copyOfRange(sizes, kept, sizes.length);
+        int size = Shape.size(shape);
         int terms = Shape.size(rest);
         boolean real = operands.stream().allMatch(operand -> operand.type.isReal());
-        double[] numbers = real ? Storage.numbers(Shape.size(shape), run) : null;
-        Value[] values = real ? null : Storage.values(Shape.size(shape), run);
-        int[] from = new int[operands.size()];
-        int[] at = new int[operands.size()];
-        for (int place = 0; place < Shape.size(shape); place++) {
-            for (int k = 0; k < from.length; k++) from[k] = operands.get(k).offset + reach(place, shape, strides[k], 0);
-            run.budget().charge(1 + (long) terms * from.length);
-            for (int term = 0; term < terms; term++) {
-                for (int k = 0; k < from.length; k++) at[k] = from[k] + reach(term, rest, strides[k], kept);
-                if (real) numbers[place] += product(at);
-                else values[place] = plus(values[place], valueProduct(at));
-            }
-            if (!real && terms == 0) values[place] = mfml.value.Whole.ZERO;
+        double[] numbers = real ? Storage.numbers(size, run) : null;
+        Value[] values = real ? null : Storage.values(size, run);
+        Places outer = new Places(shape, 0);
+        for (int k = 0; k < operands.size(); k++) outer.at[k] = operands.get(k).offset;
+        Places inner = new Places(rest, kept);
+        for (int place = 0; place < size; place++, outer.advance()) {
+            run.budget().charge(1 + (long) terms * operands.size());
+            System.arraycopy(outer.at, 0, inner.at, 0, outer.at.length);
+            if (real) numbers[place] = realSum(inner, terms);
+            else values[place] = terms == 0 ? Whole.ZERO : valueSum(inner, terms);
         }
         return real ? Tensor.adopt(numbers, shape) : Storage.narrowest(values, shape);
     }
 
-    /** How far an entry lies from the first, along the letters from {@code first} on. */
-    private static int reach(int place, int[] shape, int[] strides, int first) {
-        int distance = 0;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            distance += place % shape[axis] * strides[first + axis];
-            place /= shape[axis];
+    /** Where the operands' entries lie while the letters from {@code first} on run through their sizes, the last fastest. */
+    private final class Places {
+        final int[] at = new int[operands.size()];
+        private final int[] shape;
+        private final int first;
+        private final int[] index;
+
+        Places(int[] shape, int first) {
+            this.shape = shape;
+            this.first = first;
+            this.index = new int[shape.length];
         }
-        return distance;
+
+        /** To the next combination; from the last one to the first. */
+        void advance() {
+            for (int axis = shape.length - 1; axis >= 0; axis--) {
+                index[axis]++;
+                move(axis, 1);
+                if (index[axis] < shape[axis]) return;
+                index[axis] = 0;
+                move(axis, -shape[axis]);
+            }
+        }
+
+        /** Whole stretches of the last letter at a time. */
+        void advanceBehindLast() {
+            for (int axis = shape.length - 2; axis >= 0; axis--) {
+                index[axis]++;
+                move(axis, 1);
+                if (index[axis] < shape[axis]) return;
+                index[axis] = 0;
+                move(axis, -shape[axis]);
+            }
+        }
+
+        private void move(int axis, int steps) {
+            for (int k = 0; k < at.length; k++) at[k] += steps * strides[k][first + axis];
+        }
     }
 
-    private double product(int[] at) {
-        double product = 1;
-        for (int k = 0; k < at.length; k++) product *= operands.get(k).buffer.numbers[at[k]];
-        return product;
+    /** The sum over the letters that the result lacks: of two operands by dot products along the last letter. */
+    private double realSum(Places places, int terms) {
+        double sum = 0;
+        int last = sizes.length - 1;
+        if (operands.size() == 2 && last >= kept) {
+            double[] x = operands.get(0).buffer.numbers;
+            double[] y = operands.get(1).buffer.numbers;
+            int length = sizes[last];
+            for (int term = 0; term < terms; term += length, places.advanceBehindLast()) {
+                sum += Summation.dot(x, places.at[0], strides[0][last], y, places.at[1], strides[1][last], length);
+            }
+            return sum;
+        }
+        for (int term = 0; term < terms; term++, places.advance()) {
+            double product = 1;
+            for (int k = 0; k < places.at.length; k++) product *= operands.get(k).buffer.numbers[places.at[k]];
+            sum += product;
+        }
+        return sum;
+    }
+
+    private Value valueSum(Places places, int terms) {
+        Value sum = valueProduct(places.at);
+        places.advance();
+        for (int term = 1; term < terms; term++, places.advance()) {
+            sum = Algebra.compute(Operator.ADD, sum, valueProduct(places.at), run);
+        }
+        return sum;
     }
 
     private Value valueProduct(int[] at) {
@@ -129,9 +185,5 @@ public final class Einsum {
                     Algebra.compute(Operator.MULTIPLY, product, operands.get(k).stored(at[k]), run);
         }
         return product;
-    }
-
-    private Value plus(Value sum, Value term) {
-        return sum == null ? term : Algebra.compute(Operator.ADD, sum, term, run);
     }
 }

@@ -108,7 +108,7 @@ public final class Literal {
     }
 
     /** Numbers of any kind in a shape. */
-    static Tensor scalars(Value[] entries, boolean exact, Run run, int... shape) {
+    public static Tensor scalars(Value[] entries, boolean exact, Run run, int... shape) {
         run.budget().charge(entries.length);
         run.budget().allocate(16 + 8L * entries.length);
         boolean truths = entries.length > 0;

@@ -91,10 +91,7 @@ public final class Products {
         if (x.shape[0] != y.shape[0]) throw Mismatch.lengths(x, y);
         ElementType type = ElementType.result(Operator.MULTIPLY, x.type, y.type);
         if (!type.isReal()) return GeneralProducts.dot(x, y, run);
-        run.budget().charge(x.size());
-        double sum = Summation.dot(
-                x.buffer.numbers, x.offset, x.strides[0], y.buffer.numbers, y.offset, y.strides[0], x.shape[0]);
-        return Tensor.scalar(type, type.rounded(sum));
+        return Tensor.scalar(type, type.rounded(RealReduction.dot(x, y, run)));
     }
 
     /** All products of an entry of one with an entry of the other; the axes of x come first. */

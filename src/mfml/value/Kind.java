@@ -21,6 +21,7 @@ public enum Kind {
     SOLUTION("a solution"),
     REPORT("a report"),
     TABLE("a table"),
+    DISTRIBUTION("a distribution"),
     PICTURE("a picture"),
     OTHER("a value");
 

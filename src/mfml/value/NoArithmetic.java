@@ -27,6 +27,7 @@ final class NoArithmetic implements Algebra {
     private static String hint(Value left, Value right) {
         if (left.kind() == Kind.NONE || right.kind() == Kind.NONE) return null;
         if (left.kind() == Kind.FUNCTION || right.kind() == Kind.FUNCTION) return "function";
+        if (left.kind() == Kind.DISTRIBUTION || right.kind() == Kind.DISTRIBUTION) return "distribution";
         if (left.kind() == Kind.TEXT && right.kind() == Kind.TEXT) return "texts";
         return left.kind() == Kind.TEXT || right.kind() == Kind.TEXT ? null : "parts";
     }

@@ -2,19 +2,28 @@ package mfml.value;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.error.Severity;
+import mfml.random.RandomStream;
 
-/** What belongs to one run of a program: its budget, where its results and notes go. One thread at a time. */
+/** What belongs to one run of a program: its budget, where its results and notes go, its random draws. One thread at a time. */
 public class Run {
     private final Budget budget;
     private final Output output;
+    private final RandomStream random;
     private final Set<String> first = new HashSet<>();
+    private Algebra exactWork;
 
     public Run(Budget budget, Output output) {
+        this(budget, output, new RandomStream(0));
+    }
+
+    public Run(Budget budget, Output output, RandomStream random) {
         this.budget = budget;
         this.output = output;
+        this.random = random;
     }
 
     /** For work outside any program, as in tests of a package: no limits, no output. */
@@ -32,6 +41,11 @@ public class Run {
         output.shown(value);
     }
 
+    /** Where all its random draws come from. */
+    public final RandomStream random() {
+        return random;
+    }
+
     /** Gives what {@code show(…)} speaks to the output. */
     public final void speak(String text, Value value) {
         pay(value);
@@ -40,6 +54,22 @@ public class Run {
 
     private void pay(Value value) {
         if (output.writesSource()) Exact.priceDigits(value, this);
+    }
+
+    /** In exact work what lifts numbers beyond the rationals, so that nothing passes through floating point; null elsewhere. */
+    public final Algebra exactWork() {
+        return exactWork;
+    }
+
+    /** Does something as exact work, in which {@code lifting} takes what leaves the rationals. */
+    public final <T> T exactly(Algebra lifting, Supplier<T> work) {
+        Algebra outside = exactWork;
+        exactWork = lifting;
+        try {
+            return work.get();
+        } finally {
+            exactWork = outside;
+        }
     }
 
     /** Leaves a note, once for each place where it arises. */

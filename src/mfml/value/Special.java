@@ -3,7 +3,7 @@ package mfml.value;
 import java.math.BigInteger;
 
 /** The gamma and error functions on doubles, to within a few units of the last place. */
-final class Special {
+public final class Special {
     private Special() {}
 
     /** 0!, 1!, …, 170!: the nearest doubles. */
@@ -176,18 +176,43 @@ final class Special {
         if (size < 1.25) {
             result = ERF_OF_ONE + polynomial(NEAR_ONE_ABOVE, size - 1) / polynomial(NEAR_ONE_BELOW, size - 1);
         } else if (size < 6) {
-            double inverse = 1 / (size * size);
-            double ratio = size < 1 / 0.35
-                    ? polynomial(MIDDLE_ABOVE, inverse) / polynomial(MIDDLE_BELOW, inverse)
-                    : polynomial(LARGE_ABOVE, inverse) / polynomial(LARGE_BELOW, inverse);
-            double coarse = Double.longBitsToDouble(
-                    Double.doubleToRawLongBits(size) & 0xffffffff00000000L); // its square is exact
-            double tail = Math.exp(-coarse * coarse - 0.5625) * Math.exp((coarse - size) * (coarse + size) + ratio);
-            result = 1 - tail / size;
+            result = 1 - tail(size, 0);
         } else {
             result = 1;
         }
         return x < 0 ? -result : result;
+    }
+
+    /**
+     * What the error function of {@code x + rest} lacks of 1, to within a few units of the last place also where it is
+     * tiny; {@code rest} carries what rounding took from x, which counts there, and is below that.
+     */
+    public static double erfc(double x, double rest) {
+        double size = Math.abs(x);
+        if (x != x) return x;
+        if (size < 0.84375) {
+            double square = x * x;
+            double curved = x * (polynomial(SMALL_ABOVE, square) / polynomial(SMALL_BELOW, square));
+            return x < 0.25 ? 1 - (x + curved) : 0.5 - (x - 0.5 + curved);
+        }
+        if (size < 1.25) {
+            double beyond = polynomial(NEAR_ONE_ABOVE, size - 1) / polynomial(NEAR_ONE_BELOW, size - 1);
+            return x > 0 ? 1 - ERF_OF_ONE - beyond : 1 + (ERF_OF_ONE + beyond);
+        }
+        double tail = size < 28 ? tail(size, x < 0 ? -rest : rest) : 0;
+        return x > 0 ? tail : 2 - tail;
+    }
+
+    /** The complement for {@code size + rest} from 1.25 on. */
+    private static double tail(double size, double rest) {
+        double inverse = 1 / (size * size);
+        double ratio = size < 1 / 0.35
+                ? polynomial(MIDDLE_ABOVE, inverse) / polynomial(MIDDLE_BELOW, inverse)
+                : polynomial(LARGE_ABOVE, inverse) / polynomial(LARGE_BELOW, inverse);
+        double coarse =
+                Double.longBitsToDouble(Double.doubleToRawLongBits(size) & 0xffffffff00000000L); // its square is exact
+        double fine = (coarse - size) * (coarse + size) - 2 * size * rest;
+        return Math.exp(-coarse * coarse - 0.5625) * Math.exp(fine + ratio) / size;
     }
 
     private static double polynomial(double[] coefficients, double x) {

@@ -1,0 +1,57 @@
+package mfml.calculus;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mfml.budget.Budget;
+import mfml.syntax.Expr;
+import mfml.syntax.Printer;
+
+/** The lines of a worked solution, made from its steps. */
+final class Lines {
+    private final boolean every;
+    private final Budget budget;
+
+    /** A line for each rule, or else a line for all that can be done at once. */
+    Lines(boolean every, Budget budget) {
+        this.every = every;
+        this.budget = budget;
+    }
+
+    /** From an expression in which the steps' derivatives stand open, to its end. */
+    List<Line> of(Expr start, List<Step> steps, Expr end, String last) {
+        List<Line> lines = new ArrayList<>();
+        Expr line = start;
+        List<Step> open = steps;
+        while (!open.isEmpty()) {
+            List<Expr> replaced = new ArrayList<>();
+            List<Expr> by = new ArrayList<>();
+            List<Step> next = new ArrayList<>();
+            Set<String> rules = new LinkedHashSet<>();
+            for (Step step : open) {
+                budget.charge(100);
+                if (every && !replaced.isEmpty()) {
+                    next.add(step);
+                    continue;
+                }
+                boolean glance = !every && step.plain() && (!lines.isEmpty() || step.steps().isEmpty());
+                replaced.add(step.before());
+                by.add(glance ? step.value().written() : step.after());
+                if (!glance) next.addAll(step.steps());
+                if (glance) rules.addAll(step.rules());
+                else rules.add(step.detail().isEmpty() ? step.rule() : step.rule() + ", " + step.detail());
+            }
+            line = Step.carriedOut(line, replaced, by);
+            lines.add(new Line(line, named(rules)));
+            open = next;
+        }
+        if (!Printer.text(end).equals(Printer.text(line))) lines.add(new Line(end, last));
+        return lines;
+    }
+
+    private static String named(Set<String> rules) {
+        if (rules.size() > 1) rules.remove(Rules.CONSTANT.name());
+        return String.join("; ", rules);
+    }
+}

@@ -1,0 +1,46 @@
+package mfml.calculus;
+
+import java.util.List;
+import mfml.syntax.Expr;
+import mfml.syntax.LatexPrinter;
+
+/** A worked solution as an {@code align*} environment, the rules in the right column. */
+final class TraceLatex {
+    private TraceLatex() {}
+
+    static String of(Trace trace, Trace.Depth depth) {
+        StringBuilder latex = new StringBuilder("\\begin{align*}\n");
+        boolean first = true;
+        for (Trace.Part part : trace.parts()) {
+            if (!first) latex.append(" \\\\\n");
+            first = false;
+            String start = LatexPrinter.write(part.start());
+            List<Line> lines = Trace.lines(part, depth);
+            for (int k = 0; k < lines.size(); k++) {
+                if (k > 0) latex.append(" \\\\\n");
+                boolean equation = lines.get(k).expression() instanceof Expr.Equation; // has its own sign
+                if (k == 0) latex.append(equation ? "& " : "").append(start).append(equation ? " \\\\\n" : " ");
+                latex.append(equation ? "& " : "&= ");
+                latex.append(LatexPrinter.write(lines.get(k).expression()));
+                String rules = lines.get(k).rules();
+                if (!rules.isEmpty()) latex.append(" && \\text{").append(escaped(rules)).append('}');
+            }
+        }
+        return latex.append("\n\\end{align*}\n").toString();
+    }
+
+    /** What stands for something else in text mode. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '^' -> escaped.append("\\^{}");
+                case '~' -> escaped.append("\\~{}");
+                case '\\' -> escaped.append("\\textbackslash{}");
+                case '_', '%', '&', '#', '$', '{', '}' -> escaped.append('\\').appendCodePoint(c);
+                default -> escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+}
