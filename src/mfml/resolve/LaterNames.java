@@ -23,7 +23,6 @@ public final class LaterNames {
             "confidence",
             "confusion",
             "cor_test",
-            "counts",
             "cross_entropy",
             "curl",
             "dataset",
