@@ -1,7 +1,9 @@
 package mfml.symbolic.sameness;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import mfml.symbolic.Domain;
 import mfml.symbolic.Rational;
@@ -9,10 +11,13 @@ import mfml.symbolic.Symbol;
 
 /** Which polynomials are known to be positive, or never negative, wherever they are defined. Sound; far from complete. */
 final class Positivity {
+    private static final int MOST_LEARNED = 12;
+
     private final Arithmetic arithmetic;
     private final Cell cell;
     private final Map<Polynomial, Boolean> positive = new HashMap<>();
     private final Map<Polynomial, Boolean> notNegative = new HashMap<>();
+    private final Set<Polynomial> learned = new LinkedHashSet<>();
 
     /** @param cell where the only letter lies, or null */
     Positivity(Arithmetic arithmetic, Cell cell) {
@@ -54,7 +59,49 @@ final class Positivity {
     private boolean sign(Polynomial polynomial, boolean strict) {
         if (polynomial.isZero()) return !strict;
         if (!isReal(polynomial)) return false;
-        return byTerms(polynomial, strict) || byRoots(polynomial, strict) || bySquares(polynomial, strict);
+        return byTerms(polynomial, strict)
+                || byRoots(polynomial, strict)
+                || bySquares(polynomial, strict)
+                || byCompleting(polynomial, strict);
+    }
+
+    /** Notes a polynomial that is positive by the way it was written. */
+    void learn(Polynomial polynomial) {
+        positive.put(polynomial, true);
+        notNegative.put(polynomial, true);
+        if (polynomial.count() > 1 && learned.size() < MOST_LEARNED) learned.add(polynomial);
+    }
+
+    /** What was written as something positive, the oldest first. */
+    Set<Polynomial> learned() {
+        return learned;
+    }
+
+    /** a v² + b v + c with a number a > 0 is at least c − b²/4a. */
+    private boolean byCompleting(Polynomial polynomial, boolean strict) {
+        for (Monomial monomial : polynomial.terms.keySet()) {
+            boolean square = monomial.kernels.length == 1 && monomial.exponents[0].equals(Rational.TWO);
+            Rational a = polynomial.coefficient(monomial);
+            if (!square || a.signum() < 0) continue;
+            Polynomial rest = completed(polynomial, monomial.kernels[0], a);
+            if (rest != null) return strict ? isPositive(rest) : isNotNegative(rest);
+        }
+        return false;
+    }
+
+    private Polynomial completed(Polynomial polynomial, int letter, Rational a) {
+        Map<Monomial, Rational> linear = new HashMap<>();
+        Map<Monomial, Rational> constant = new HashMap<>();
+        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
+            Rational power = term.getKey().exponent(letter);
+            Monomial rest = term.getKey().without(letter);
+            if (power.isZero()) constant.put(rest, term.getValue());
+            else if (power.isOne()) linear.put(rest, term.getValue());
+            else if (!power.equals(Rational.TWO) || !rest.isOne()) return null;
+        }
+        Polynomial b = new Polynomial(linear);
+        Polynomial square = arithmetic.times(b, b).times(a.times(Rational.of(4)).reciprocal());
+        return new Polynomial(constant).minus(square);
     }
 
     /** No summand is negative, and where {@code strict} one is positive. */

@@ -75,6 +75,11 @@ final class Roots {
                 return quotients.times(
                         quotients.power(kernel, exponent), power(Quotient.of(rest), exponent));
             }
+            for (Polynomial factor : positivity.learned()) {
+                if (factor.equals(base) || factor.leading().compareTo(base.leading()) >= 0) continue;
+                Polynomial rest = arithmetic.divided(base, factor);
+                if (rest != null) return quotients.times(root(factor, exponent), power(Quotient.of(rest), exponent));
+            }
             Polynomial square = arithmetic.squareRoot(base);
             if (square != null && positivity.isReal(square)) {
                 Rational twice = exponent.times(Rational.TWO);
