@@ -36,7 +36,7 @@ public final class Derivation {
         this.partial = partial;
         this.formulas = formulas;
         budget = formulas.budget();
-        terms = new TermArithmetic(budget);
+        terms = new TermArithmetic(budget, false);
         differentiation = new Differentiation(by, rates, budget);
         shapes = new Shapes(formulas, differentiation, by, budget, gaps);
         root = derived(body, Written.derivative(by.name(), partial, body));

@@ -26,31 +26,39 @@ import mfml.symbolic.Unknown;
 /**
  * Derivatives of terms by one letter. What was derived is kept, so that a shared part costs once, also over several
  * orders. Results are as a teacher leaves them: a product's derivative is a sum, a quotient's one quotient with its common
- * factors cancelled, an inner derivative before the outer one; numbers are multiplied out, brackets are not.
+ * factors cancelled. From the third order on they are one sum of products.
  */
 public final class Differentiation {
+    private static final int FLAT_FROM = 3; // from this order on results are one sum of products
+
     private final Symbol by;
     private final Map<Symbol, Term> rates;
     private final Letters moving;
     private final Budget budget;
     private final TermArithmetic terms;
+    private final boolean flat;
     private final Tidying tidying;
     private final Map<Term, Term> done = new HashMap<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
 
     public Differentiation(Symbol by, Budget budget) {
-        this(by, Map.of(), budget);
+        this(by, Map.of(), false, budget);
     }
 
     /** The total derivative, where other letters depend on this one: {@code rates} gives their derivatives. */
     public Differentiation(Symbol by, Map<Symbol, Term> rates, Budget budget) {
+        this(by, rates, false, budget);
+    }
+
+    private Differentiation(Symbol by, Map<Symbol, Term> rates, boolean flat, Budget budget) {
         this.by = by;
+        this.flat = flat;
         this.rates = Map.copyOf(rates);
         Set<Symbol> letters = new LinkedHashSet<>(rates.keySet());
         letters.add(by);
         moving = new Letters(letters);
         this.budget = budget;
-        terms = new TermArithmetic(budget);
+        terms = new TermArithmetic(budget, flat);
         tidying = new Tidying(budget);
     }
 
@@ -61,9 +69,10 @@ public final class Differentiation {
     /** By several letters in turn, each once for each time that the term is derived by it. */
     public static Term of(Term term, List<Symbol> by, Budget budget) {
         Map<Symbol, Differentiation> letters = new HashMap<>();
+        boolean flat = by.size() >= FLAT_FROM;
         Term derived = term;
         for (Symbol letter : by) {
-            derived = letters.computeIfAbsent(letter, l -> new Differentiation(l, budget))
+            derived = letters.computeIfAbsent(letter, l -> new Differentiation(l, Map.of(), flat, budget))
                     .derivative(derived);
         }
         return derived;
@@ -79,7 +88,14 @@ public final class Differentiation {
         return rates.get(letter);
     }
 
+    /** Of an order of 0 or above. */
     public Term derivative(Term term, int order) {
+        if (order >= FLAT_FROM && !flat) {
+            Differentiation repeated = new Differentiation(by, rates, true, budget);
+            Term derived = repeated.derivative(term, order);
+            gaps.addAll(repeated.gaps);
+            return derived;
+        }
         Term derived = term;
         for (int k = 0; k < order && !derived.isZero(); k++) derived = derivative(derived);
         return derived;
@@ -92,7 +108,7 @@ public final class Differentiation {
 
     /** @throws Fault {@code derivative.missing}, {@code derivative.complex}, {@code limit.…} */
     public Term derivative(Term term) {
-        return tidying.of(derived(term));
+        return flat ? derived(term) : tidying.of(derived(term));
     }
 
     /** Before it is tidied. */
@@ -133,7 +149,7 @@ public final class Differentiation {
         List<Term> derivatives = new ArrayList<>(sum.count());
         for (int k = 0; k < sum.count(); k++) {
             Term derived = derived(sum.term(k));
-            if (!derived.isZero()) derivatives.add(Terms.times(sum.coefficient(k), derived));
+            if (!derived.isZero()) derivatives.add(terms.product(List.of(Terms.number(sum.coefficient(k)), derived)));
         }
         return terms.sum(derivatives);
     }
@@ -153,14 +169,14 @@ public final class Differentiation {
         }
         Term factor = terms.product(constant);
         if (above.isEmpty() && below.isEmpty()) return Terms.number(0);
-        boolean quotient = !below.isEmpty() && above.size() + below.size() > 1;
+        boolean quotient = !flat && !below.isEmpty() && above.size() + below.size() > 1;
         return quotient ? quotient(factor, above, below) : products(factor, above, below);
     }
 
     private Term products(Term factor, List<Term> above, List<Power> below) {
         List<Term> factors = new ArrayList<>(above);
         factors.addAll(below);
-        if (factors.size() == 1) return Terms.product(factor, derived(factors.getFirst()));
+        if (factors.size() == 1) return terms.product(List.of(factor, derived(factors.getFirst())));
         factors.set(0, Terms.product(factor, factors.getFirst()));
         return apply(Rules.PRODUCT, factors);
     }

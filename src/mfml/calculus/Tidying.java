@@ -36,7 +36,7 @@ final class Tidying {
                 List<Term> summands = new ArrayList<>();
                 for (Term summand : sum.parts()) summands.add(summand instanceof Product ? of(summand) : summand);
                 Term tidied = Terms.sum(summands);
-                yield tidied instanceof Sum other ? shortened(other) : tidied;
+                yield tidied instanceof Sum other ? shortened(other, 1) : tidied;
             }
             case Product product -> product(product.parts());
             default -> term;
@@ -80,10 +80,10 @@ final class Tidying {
                 others.add(Terms.product(factor, common));
             }
         }
-        if (numerator instanceof Sum sum) numerator = shortened(sum);
+        if (numerator instanceof Sum sum) numerator = shortened(sum, LARGEST_POWER);
         Term shared = shared(numerator);
         if (!shared.isNumber(1) && divided(numerator, shared) instanceof Sum sum) {
-            numerator = shortened(sum);
+            numerator = shortened(sum, LARGEST_POWER);
             others.add(shared);
         }
         Rational content = numerator instanceof Sum sum ? content(sum, product.coefficient()) : Rational.ONE;
@@ -158,19 +158,20 @@ final class Tidying {
 
     // ---- shorter sums
 
-    private Term shortened(Sum sum) {
+    /** Without brackets where that is no longer; powers of brackets up to the given one are multiplied out for it. */
+    private Term shortened(Sum sum, int power) {
         Term shorter = pythagoras(sum);
         if (!(shorter instanceof Sum rest)) return shorter;
-        Term expanded = expanded(rest);
+        Term expanded = expanded(rest, power);
         if (expanded instanceof Sum other) expanded = pythagoras(other);
         return expanded.size() <= shorter.size() ? expanded : shorter;
     }
 
-    private Term expanded(Sum sum) {
+    private Term expanded(Sum sum, int power) {
         List<Term> summands = new ArrayList<>();
         for (Term summand : sum.parts()) {
             List<Term> products = List.of(Terms.number(1));
-            for (Term factor : factors(summand)) {
+            for (Term factor : factors(summand, power)) {
                 List<Term> longer = new ArrayList<>();
                 for (Term product : products) {
                     for (Term part : factor instanceof Sum inner ? inner.parts() : List.of(factor)) {
@@ -187,12 +188,12 @@ final class Tidying {
     }
 
     /** The factors of a summand, small powers of sums one by one. */
-    private static List<Term> factors(Term summand) {
+    private static List<Term> factors(Term summand, int largest) {
         List<Term> factors = new ArrayList<>();
         for (Term factor : summand instanceof Product product ? product.parts() : List.of(summand)) {
-            boolean power = factor instanceof Power && base(factor) instanceof Sum && exponent(factor).isInt();
-            int times = power ? exponent(factor).intValue() : 1;
-            if (times < 2 || times > LARGEST_POWER) factors.add(factor);
+            boolean raised = factor instanceof Power && base(factor) instanceof Sum && exponent(factor).isInt();
+            int times = raised ? exponent(factor).intValue() : 1;
+            if (times < 2 || times > largest) factors.add(factor);
             else for (int k = 0; k < times; k++) factors.add(base(factor));
         }
         return factors;
