@@ -58,8 +58,8 @@ class CompletionTest {
     void anArgumentIsOfferedOnce() {
         assertEquals(
                 List.of("axis = "),
-                texts("sum(X, ").stream().filter(t -> t.contains("=")).toList());
-        assertFalse(texts("sum(X, axis = 1, ").contains("axis = "));
+                texts("cumsum(X, ").stream().filter(t -> t.contains("=")).toList());
+        assertFalse(texts("cumsum(X, axis = 1, ").contains("axis = "));
         assertFalse(texts("sum(X + ax").contains("axis = "));
     }
 
