@@ -65,7 +65,6 @@ class DocCommandTest {
             value = {
                 "doc.unknown    | nrom                 | Did you mean norm?",
                 "doc.unknown    | cholesky             | It comes in a later version.",
-                "doc.unknown    | gradient             | It comes in a later version.",
                 "doc.unknown    | zzzzz qqqqq          | mfml doc lists all there is.",
                 "doc.no_word    | --search             | mfml doc --search average",
                 "doc.folder     | --html               | mfml doc --html pages",

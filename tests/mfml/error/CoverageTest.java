@@ -25,9 +25,11 @@ class CoverageTest {
      * signs or a kind of number from outside does: each with the test that meets it.
      */
     private static final Map<String, String> BY_HOSTS = Map.ofEntries(
+            Map.entry("derivative.delta", "mfml/calculus/DeltaMethodTest"),
             Map.entry("cli.both", "mfml/cli/CommandLineFaultsTest"),
             Map.entry("cli.code", "mfml/cli/CommandLineFaultsTest"),
             Map.entry("cli.denied", "mfml/cli/CommandLineFaultsTest"),
+            Map.entry("cli.explain", "mfml/cli/CommandLineFaultsTest"),
             Map.entry("cli.folder", "mfml/cli/CommandLineFaultsTest"),
             Map.entry("cli.internal", "mfml/cli/CommandLineFaultsTest"),
             Map.entry("cli.later", "mfml/cli/CommandLineFaultsTest"),

@@ -6,8 +6,13 @@ import mfml.Mfml;
 import mfml.Problem;
 import mfml.Session;
 import mfml.error.Diagnostic;
+import mfml.tensor.ElementType;
+import mfml.tensor.Tensor;
 import mfml.value.Kind;
+import mfml.value.ListValue;
 import mfml.value.Output;
+import mfml.value.RecordValue;
+import mfml.value.SetValue;
 import mfml.value.Value;
 
 /** Runs inputs in sessions, and says what went wrong that no input may make go wrong. */
@@ -29,7 +34,7 @@ final class Engine {
             value.latex();
             value.description();
             String source = value.source();
-            if (value.kind() == Kind.FUNCTION || source.length() > 2000)
+            if (value.kind() == Kind.FUNCTION || isExact(value) || source.length() > 2000)
                 return; // what a function captured is not in its source
             try {
                 String again = reader.eval(source).source();
@@ -50,6 +55,17 @@ final class Engine {
         public void noted(Diagnostic note) {
             note.message();
         }
+    }
+
+    /** Formulas and what holds them read back among their declarations, in exact work. */
+    private static boolean isExact(Value value) {
+        return switch (value) {
+            case Tensor tensor -> tensor.type() == ElementType.GENERAL;
+            case ListValue list -> list.items().stream().anyMatch(Engine::isExact);
+            case SetValue set -> set.asList().stream().anyMatch(Engine::isExact);
+            case RecordValue record -> record.asMap().values().stream().anyMatch(Engine::isExact);
+            default -> value.kind() == Kind.TERM || value.kind() == Kind.EQUATION || value.kind() == Kind.OTHER;
+        };
     }
 
     private static Mfml.Builder limited() {
