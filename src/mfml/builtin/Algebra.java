@@ -90,7 +90,7 @@ final class Algebra {
         for (Term each : Transformations.coefficients(polynomial, letter(x, "coefficients"), run.budget())) {
             list.add(Terms.value(each));
         }
-        return ListValue.of(list);
+        return new ListValue(list);
     }
 
     @Builtin(
