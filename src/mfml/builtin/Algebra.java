@@ -36,7 +36,7 @@ final class Algebra {
     @Builtin(
             doc = "Irreducible factors over the rational numbers, in any number of letters; of a fraction above and below"
                     + " the line.",
-            example = {"symbol x, y", "factor(x^2 - y^2)   # (x - y)(x + y)"},
+            example = {"symbol x, y", "factor(x^2 - y^2)   # (x + y)(x - y)"},
             see = {"expand", "cancel"},
             alias = "factorize")
     static Value factor(Value p, Run run) {
@@ -62,7 +62,7 @@ final class Algebra {
 
     @Builtin(
             doc = "Partial fractions of a fraction of polynomials in one letter, over the rational numbers.",
-            example = {"symbol x", "apart(1/(x^2 + x))   # -1/(x + 1) + 1/x"},
+            example = {"symbol x", "apart(1/(x^2 + x))   # 1/x - 1/(x + 1)"},
             see = {"together", "factor"},
             alias = {"partfrac", "partial_fractions"})
     static Value apart(Value p, Run run) {
@@ -124,7 +124,7 @@ final class Algebra {
 
     @Builtin(
             doc = "Powers and products of sines and cosines, by sines and cosines of sums and multiples of the angles.",
-            example = {"symbol x", "trig_reduce(sin(x)^2)   # -cos(2x)/2 + 1/2"},
+            example = {"symbol x", "trig_reduce(sin(x)^2)   # 1/2 - cos(2x)/2"},
             see = "trig_expand",
             alias = {"trigreduce", "fu"})
     static Value trig_reduce(Value p, Run run) {
