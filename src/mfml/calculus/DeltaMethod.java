@@ -103,8 +103,8 @@ public final class DeltaMethod {
     }
 
     private void add(List<Line> lines, Expr body, String rule) {
-        Expr limit = new Expr.Limit(
-                NOWHERE, new Expr.Group(NOWHERE, body), new Expr.Name(NOWHERE, h.name()), Written.number(0), Expr.Side.BOTH);
+        Expr.Name letter = new Expr.Name(NOWHERE, h.name());
+        Expr limit = new Expr.Limit(NOWHERE, body, letter, Written.number(0), Expr.Side.BOTH);
         lines.add(new Line(limit, rule));
     }
 

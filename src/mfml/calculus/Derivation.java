@@ -21,6 +21,7 @@ import mfml.syntax.Printer;
  */
 public final class Derivation {
     private final Symbol by;
+    private final boolean partial;
     private final Formulas formulas;
     private final Budget budget;
     private final TermArithmetic terms;
@@ -30,14 +31,15 @@ public final class Derivation {
     private final Step root;
     private final Term answer;
 
-    private Derivation(Expr body, Symbol by, Map<Symbol, Term> rates, Formulas formulas) {
+    private Derivation(Expr body, Symbol by, boolean partial, Map<Symbol, Term> rates, Formulas formulas) {
         this.by = by;
+        this.partial = partial;
         this.formulas = formulas;
         budget = formulas.budget();
         terms = new TermArithmetic(budget);
         differentiation = new Differentiation(by, rates, budget);
         shapes = new Shapes(formulas, differentiation, by, budget, gaps);
-        root = derived(body, Written.derivative(by.name(), body));
+        root = derived(body, Written.derivative(by.name(), partial, body));
         answer = new Tidying(budget).of(root.value());
         gaps.addAll(differentiation.gaps());
     }
@@ -48,24 +50,29 @@ public final class Derivation {
      * @throws Fault {@code derivative.missing}, {@code derivative.complex}, {@code formula.…}, {@code limit.…}
      */
     public static Derivation of(Expr body, Symbol by, Function<String, Term> names, Budget budget) {
-        return new Derivation(body, by, Map.of(), new Formulas(names, budget).within(List.of(by)));
+        return new Derivation(body, by, false, Map.of(), new Formulas(names, budget).within(List.of(by)));
     }
 
     /** The total derivative, where other letters depend on this one and have these derivatives. */
     static Derivation of(Expr body, Symbol by, Map<Symbol, Term> rates, Formulas formulas) {
-        return new Derivation(body, by, rates, formulas);
+        return new Derivation(body, by, false, rates, formulas);
     }
 
-    /** By several letters in turn: each derivation begins with the answer of the one before. */
-    public static Trace explained(Expr body, List<Symbol> by, Function<String, Term> names, Budget budget) {
+    /**
+     * By several letters in turn: each derivation begins with the answer of the one before.
+     *
+     * @param partial whether it is written with ∂
+     */
+    public static Trace explained(
+            Expr body, List<Symbol> by, boolean partial, Function<String, Term> names, Budget budget) {
         List<Trace.Part> parts = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         Expr now = body;
         Derivation last = null;
         Formulas within = new Formulas(names, budget).within(by);
         for (Symbol letter : by) {
-            last = new Derivation(now, letter, Map.of(), within);
-            parts.add(last.part(by.size() > 1 && by.stream().distinct().count() > 1));
+            last = new Derivation(now, letter, partial, Map.of(), within);
+            parts.add(last.part());
             for (String note : last.notes()) if (!notes.contains(note)) notes.add(note);
             now = last.answer.written();
         }
@@ -86,7 +93,7 @@ public final class Derivation {
     }
 
     public Trace trace() {
-        return new Trace(List.of(part(false)), answer, notes());
+        return new Trace(List.of(part()), answer, notes());
     }
 
     private List<String> notes() {
@@ -132,8 +139,8 @@ public final class Derivation {
     /** In a sum, brackets round what is derived keep one summand from the next. */
     private Expr opened(Rule rule, Expr part) {
         boolean sum = rule instanceof Rule.Sum && !(part instanceof Expr.Call);
-        boolean brackets = !(part instanceof Expr.Group) && (sum || part instanceof Expr.Prefix);
-        return Written.derivative(by.name(), brackets ? new Expr.Group(part.span(), part) : part);
+        boolean brackets = !(part instanceof Expr.Group) && (sum || Written.isNegative(part));
+        return Written.derivative(by.name(), partial, brackets ? new Expr.Group(part.span(), part) : part);
     }
 
     private static boolean isPlain(Rule rule, List<Step> steps) {
@@ -191,13 +198,8 @@ public final class Derivation {
 
     // ---- lines
 
-    private Trace.Part part(boolean partial) {
-        Expr start = partial
-                ? new Expr.Derivative(
-                        root.before().span(), ((Expr.Derivative) root.before()).by(), true, ((Expr.Derivative)
-                                root.before()).body())
-                : root.before();
-        return new Trace.Part(start, lines(false), lines(true), List.of(root));
+    private Trace.Part part() {
+        return new Trace.Part(root.before(), lines(false), lines(true), List.of(root));
     }
 
     private List<Line> lines(boolean every) {

@@ -24,7 +24,7 @@ import mfml.value.Elementary;
 
 /**
  * Written formulas as terms, exactly: numbers count as typed. {@code names} gives what a name stands for, null where it
- * stands for nothing; an unknown function is given as a term of that function, whatever its arguments.
+ * stands for nothing; products are told from calls (the resolver's work); an unknown function is given as a term of that function, whatever its arguments.
  */
 public record Formulas(Function<String, Term> names, Budget budget) {
     private static final int LONGEST = 5000; // digits of a number
@@ -127,16 +127,8 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         List<Term> arguments = new ArrayList<>();
         for (Expr.Argument argument : call.arguments()) arguments.add(term(argument.value()));
         if (given instanceof Unknown unknown) return unknown(unknown, arguments, primes, call);
-        if (primes > 0) throw refused(call);
-        if (given != null || name.isEmpty() || isNumber(name)) {
-            if (arguments.size() != 1) throw refused(call);
-            return Terms.product(term(call.callee()), arguments.getFirst()); // x(y + 1)
-        }
+        if (primes > 0 || given != null || name.isEmpty()) throw refused(call); // products are told from calls before
         return function(name, arguments, call);
-    }
-
-    private static boolean isNumber(String name) {
-        return name.equals("pi") || name.equals("e") || name.equals("i");
     }
 
     private static Term unknown(Unknown template, List<Term> arguments, int primes, Expr.Call call) {

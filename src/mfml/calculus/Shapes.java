@@ -239,7 +239,6 @@ final class Shapes {
             boolean direct = arguments.size() == 1 && isLetter(arguments.getFirst());
             return new Shape(Outers.unknown(unknown, direct), arguments);
         }
-        if (formulas.names().apply(name) != null) return new Shape(Rules.PRODUCT, List.of(callee, arguments.getFirst()));
         Head head = Formulas.head(name);
         if (arguments.size() == 1 && head != null) return function(head, arguments.getFirst());
         if (arguments.size() == 2 && head != null) return two(head, arguments, term);

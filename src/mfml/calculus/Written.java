@@ -33,8 +33,8 @@ final class Written {
         return new Expr.Binary(NOWHERE, operator, left, right);
     }
 
-    static Expr derivative(String by, Expr body) {
-        return new Expr.Derivative(NOWHERE, List.of(new Expr.Name(NOWHERE, by)), false, body);
+    static Expr derivative(String by, boolean partial, Expr body) {
+        return new Expr.Derivative(NOWHERE, List.of(new Expr.Name(NOWHERE, by)), partial, body);
     }
 
     static Expr call(Expr callee, Expr... arguments) {
@@ -47,7 +47,7 @@ final class Written {
         return expr instanceof Expr.Group group ? bare(group.inner()) : expr;
     }
 
-    private static boolean isNegative(Expr expr) {
+    static boolean isNegative(Expr expr) {
         return positive(expr) != null;
     }
 

@@ -3,6 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Relation;
+import mfml.tensor.Masks;
 import mfml.tensor.Operations;
 import mfml.value.Truth;
 import mfml.value.Value;
@@ -104,13 +105,28 @@ final class Comparison extends Dyadic {
         @Override
         int execute(Frame frame) {
             frame.store(slots[0], operands[0].execute(frame));
-            boolean all = true;
-            for (int k = 0; k < links.length && all; k++) {
+            Value answers = Truth.TRUE;
+            for (int k = 0; k < links.length && answers != Truth.FALSE; k++) {
                 frame.store(slots[k + 1], operands[k + 1].execute(frame));
-                all = links[k].holds(frame);
+                answers = both(frame, answers, links[k]);
             }
             for (int slot : slots) frame.clear(slot);
-            return truth(frame, all);
+            return frame.unbox(answers);
+        }
+
+        /** The answer so far and the next: entry by entry where they are masks. */
+        private Value both(Frame frame, Value before, Node link) {
+            int kind = link.execute(frame);
+            Value answer = frame.box(kind);
+            if (before == Truth.TRUE && (kind == TRUTH || Masks.isMask(answer))) return answer;
+            if (kind == TRUTH && frame.whole == 0) return Truth.FALSE;
+            if (kind != TRUTH && !Masks.isMask(answer))
+                throw noCondition(answer).at(frame.source, link.span);
+            try {
+                return Masks.combined(true, before, answer, frame.execution);
+            } catch (Fault fault) {
+                throw fault.at(frame.source, span);
+            }
         }
 
         @Override

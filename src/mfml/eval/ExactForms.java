@@ -12,6 +12,7 @@ import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.UnknownFunction;
 import mfml.syntax.Expr;
 import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
@@ -58,8 +59,12 @@ final class ExactForms {
         };
     }
 
-    /** {@code x}, {@code a > 0}, {@code 0 < p < 1}, {@code n integer}. */
-    static Symbol symbol(Stmt.SymbolDeclaration declaration, Source source) {
+    /** {@code x}, {@code a > 0}, {@code 0 < p < 1}, {@code n integer}, and the unknown function {@code f(x)}. */
+    static Value symbol(Stmt.SymbolDeclaration declaration, Source source) {
+        if (!declaration.arguments().isEmpty()) {
+            List<String> arguments = declaration.arguments().stream().map(Expr.Name::name).toList();
+            return new UnknownFunction(declaration.name().name(), arguments);
+        }
         Domain domain = Domain.REAL;
         if (declaration.assumption().isPresent()
                 && declaration.assumption().get() instanceof Expr.Comparison comparison) {
@@ -73,6 +78,9 @@ final class ExactForms {
     }
 
     private static Domain property(Expr property, Source source) {
+        if (property instanceof Expr.Call call) {
+            throw Fault.of("symbol.matrix").with("property", source.text(call.span())).at(source, call.span());
+        }
         String name = property instanceof Expr.Name word ? word.name() : "";
         return switch (name) {
             case "integer", "whole" -> Domain.WHOLE;

@@ -10,19 +10,22 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.syntax.Expr;
+import mfml.value.Kind;
 import mfml.value.Scalar;
 import mfml.value.Value;
 
 /** {@code explain d/dx body}: the derivative with its worked solution, whose last line is what the derivative gives. */
 final class Explanation extends Node {
     private final List<String> by;
+    private final boolean partial;
     private final Expr written;
     private final Variable[] outside;
     private final Node form;
 
-    Explanation(Span span, List<String> by, Expr written, Variable[] outside, Node form) {
+    Explanation(Span span, List<String> by, boolean partial, Expr written, Variable[] outside, Node form) {
         super(span);
         this.by = by;
+        this.partial = partial;
         this.written = written;
         this.outside = outside;
         this.form = form;
@@ -41,12 +44,23 @@ final class Explanation extends Node {
     private Trace trace(Frame frame) {
         List<Symbol> letters = by.stream().map(name -> letter(frame, name)).toList();
         try {
-            return Derivation.explained(written, letters, name -> standsFor(frame, name), frame.execution.budget());
+            return Derivation.explained(
+                    written, letters, partial, name -> standsFor(frame, name), frame.execution.budget());
         } catch (Fault fault) {
-            if (!fault.code().startsWith("formula.")) throw fault;
-            Term body = Terms.of(((Calculus.Derivative) form).body(frame));
-            return Derivation.explained(body.written(), letters, name -> standsFor(frame, name), frame.execution.budget());
+            if (!fault.code().startsWith("formula.") || !callsFunctions(frame)) throw fault;
+            Value worked = ((Calculus.Derivative) form).body(frame);
+            if (!(worked instanceof Scalar)) throw fault;
+            Term body = Terms.of(worked);
+            return Derivation.explained(
+                    body.written(), letters, partial, name -> standsFor(frame, name), frame.execution.budget());
         }
+    }
+
+    private boolean callsFunctions(Frame frame) {
+        for (Variable variable : outside) {
+            if (variable.isSet(frame) && variable.evaluate(frame).kind() == Kind.FUNCTION) return true;
+        }
+        return false;
     }
 
     private Symbol letter(Frame frame, String name) {

@@ -94,13 +94,14 @@ abstract class Node {
     /** Of what its execution left in the register. */
     final boolean holds(Frame frame, int kind) {
         if (kind == TRUTH) return frame.whole != 0;
-        Value met = frame.box(kind);
-        Fault fault =
-                Fault.of("type.condition").with("found", met.description()).at(frame.source, span);
-        if (met.kind() == Kind.EQUATION) {
-            throw Fault.of("type.undecided").with("condition", met.text()).at(frame.source, span);
-        }
-        throw met instanceof Tensor ? fault.hint("entries") : fault;
+        throw noCondition(frame.box(kind)).at(frame.source, span);
+    }
+
+    /** The complaint about a value where a truth value is needed. */
+    static Fault noCondition(Value met) {
+        if (met.kind() == Kind.EQUATION) return Fault.of("type.undecided").with("condition", met.text());
+        Fault fault = Fault.of("type.condition").with("found", met.description());
+        return met instanceof Tensor ? fault.hint("entries") : fault;
     }
 
     /** A constant or variable: executing it makes nothing and takes no stack worth counting. */

@@ -56,6 +56,14 @@ final class OperatorTranslator {
         return Arithmetic.of(binary.span(), binary.operator(), left, right, right.isSimple() ? -1 : spill);
     }
 
+    Node logical(Expr.Logical logical) {
+        Node left = translator.looking(logical.left());
+        int spill = translator.layout.open();
+        Node right = translator.looking(logical.right());
+        translator.layout.close(1);
+        return new Logic(logical.span(), logical.conjunction(), left, right, spill);
+    }
+
     Node product(Span span, Expr first, Expr second) {
         Node left = translator.looking(first);
         int spill = translator.layout.open();
@@ -73,7 +81,7 @@ final class OperatorTranslator {
         List<Expr> operands = comparison.operands();
         List<Relation> relations = comparison.relations();
         if (relations.contains(Relation.SAME)) {
-            return new Statements.Later(comparison.span(), "later.sameness", LaterForm.of(comparison));
+            return new Statements.Later(comparison.span(), LaterForm.of(comparison));
         }
         if (comparison.within().isPresent()) {
             return new Comparison.Within(

@@ -86,8 +86,7 @@ final class Translator {
             case Expr.Binary binary -> operators.binary(binary);
             case Expr.Product product -> operators.product(span, product.left(), product.right());
             case Expr.Comparison comparison -> operators.comparison(comparison);
-            case Expr.Logical logical ->
-                new Logic(span, logical.conjunction(), looking(logical.left()), looking(logical.right()));
+            case Expr.Logical logical -> operators.logical(logical);
             case Expr.Range range -> literals.range(range);
             case Expr.Code code -> new Application.Make(span, function(code.layout()));
             case Expr.Try attempt ->
@@ -188,7 +187,8 @@ final class Translator {
     private Node explained(Expr.Explained explained) {
         List<String> by = explained.form().by().stream().map(Expr.Bound::name).toList();
         Node form = calculus(explained.form());
-        return new Explanation(explained.span(), by, explained.written(), known(explained.outside()), form);
+        return new Explanation(
+                explained.span(), by, explained.form().partial(), explained.written(), known(explained.outside()), form);
     }
 
     private Variable[] known(List<Expr.Bound> names) {

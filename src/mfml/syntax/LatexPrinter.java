@@ -201,8 +201,21 @@ public final class LatexPrinter {
             case POWER -> write(left, ATOM) + "^{" + stripped(right) + "}";
             case DOT_POWER -> write(left, ATOM) + "^{\\odot " + stripped(right) + "}";
             case ADD, SUBTRACT -> write(left, SUM) + " " + binary.operator().sign() + " " + write(right, TERM);
+            case MULTIPLY -> factor(left) + " \\cdot " + (standsAlone(right) ? bare(right) : write(right, TERM + 1));
             default -> write(left, TERM) + " " + sign(binary.operator()) + " " + write(right, TERM + 1);
         };
+    }
+
+    /** What follows a derivative would be read as part of it. */
+    private static String factor(Expr left) {
+        return left instanceof Expr.Derivative ? "\\left(" + bare(left) + "\\right)" : write(left, TERM);
+    }
+
+    /** Behind a dot these need no brackets. */
+    private static boolean standsAlone(Expr right) {
+        return right instanceof Expr.Product
+                || right instanceof Expr.Derivative
+                || right instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
     }
 
     private static String sign(Operator operator) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.value.Algebra;
@@ -14,13 +15,15 @@ import mfml.value.Whole;
 
 /**
  * Einstein's summation: {@code "ij,jk->ik"} names the axes of the operands and of the result by letters; letters that
- * the result lacks are summed over.
+ * the result lacks are summed over. Two axes of one operand with one letter are walked together: its diagonal.
  */
 public final class Einsum {
-    private static final Pattern FORM = Pattern.compile("[a-zA-Z, ]*(->|→)[a-zA-Z ]*");
+    private static final Pattern FORM = Pattern.compile("[a-zA-Z, ]*((->|→)[a-zA-Z ]*)?");
 
     private final List<Tensor> operands;
-    private final int[] sizes; // of the letters, those of the result first
+    private final String[] inputs;
+    private final char[] letters; // those of the result first
+    private final int[] sizes; // of the letters
     private final int[][] strides; // of each operand along each letter
     private final int kept;
     private final Run run;
@@ -28,24 +31,24 @@ public final class Einsum {
     private Einsum(String text, List<Tensor> operands, Run run) {
         this.operands = operands;
         this.run = run;
+        if (!FORM.matcher(text).matches()) throw Fault.of("einsum.text").with("text", text);
         String[] sides = text.replace(" ", "").replace("→", "->").split("->", -1);
-        String[] inputs = sides[0].split(",", -1);
-        if (sides.length != 2 || !FORM.matcher(text).matches())
-            throw Fault.of("einsum.text").with("text", text);
+        String result = sides.length == 2 ? sides[1] : once(sides[0]);
+        inputs = sides[0].split(",", -1);
         if (inputs.length != operands.size()) {
             throw Fault.of("einsum.count")
                     .with("named", inputs.length == 1 ? "1 group" : inputs.length + " groups")
                     .with("given", operands.size() == 1 ? "1 tensor" : operands.size() + " tensors");
         }
         Map<Character, Integer> size = new LinkedHashMap<>();
-        for (char letter : sides[1].toCharArray()) {
+        for (char letter : result.toCharArray()) {
             if (sides[0].indexOf(letter) < 0 || size.putIfAbsent(letter, -1) != null) {
                 throw Fault.of("einsum.result").with("letter", letter);
             }
         }
         kept = size.size();
         for (int k = 0; k < inputs.length; k++) measure(inputs[k], operands.get(k), k, size);
-        char[] letters = new char[size.size()];
+        letters = new char[size.size()];
         sizes = new int[letters.length];
         int at = 0;
         for (var entry : size.entrySet()) {
@@ -60,6 +63,15 @@ public final class Einsum {
                 }
             }
         }
+    }
+
+    /** Without an arrow the result has the letters that stand only once, in the order of the alphabet. */
+    private static String once(String inputs) {
+        return inputs.chars()
+                .filter(letter -> letter != ',' && inputs.indexOf(letter) == inputs.lastIndexOf(letter))
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private static void measure(String letters, Tensor operand, int k, Map<Character, Integer> size) {
@@ -78,7 +90,9 @@ public final class Einsum {
                 throw Fault.of("einsum.size")
                         .with("letter", letter)
                         .with("first", before)
-                        .with("second", length);
+                        .with("second", length)
+                        .with("place", k + 1)
+                        .with("what", operand.description());
             }
             size.put(letter, length);
         }
@@ -89,6 +103,7 @@ public final class Einsum {
     }
 
     private Tensor sum() {
+        if (isContraction()) return contracted();
         int[] shape = Arrays.copyOf(sizes, kept);
         int[] rest = Arrays.copyOfRange(sizes, kept, sizes.length);
         int size = Shape.size(shape);
@@ -106,6 +121,45 @@ public final class Einsum {
             else values[place] = terms == 0 ? Whole.ZERO : valueSum(inner, terms);
         }
         return real ? Tensor.adopt(numbers, shape) : Storage.narrowest(values, shape);
+    }
+
+    /** Two operands whose letters are either free in one of them or summed over in both: a product of matrices. */
+    private boolean isContraction() {
+        if (operands.size() != 2) return false;
+        for (int letter = 0; letter < sizes.length; letter++) {
+            int holders = 0;
+            for (String input : inputs) {
+                int first = input.indexOf(letters[letter]);
+                if (first >= 0) holders++;
+                if (first != input.lastIndexOf(letters[letter])) return false;
+            }
+            if (holders != (letter < kept ? 1 : 2)) return false;
+        }
+        return true;
+    }
+
+    private Tensor contracted() {
+        int summed = sizes.length - kept;
+        int[] first = new int[summed];
+        int[] second = new int[summed];
+        for (int k = 0; k < summed; k++) {
+            first[k] = inputs[0].indexOf(letters[kept + k]);
+            second[k] = inputs[1].indexOf(letters[kept + k]);
+        }
+        String free = (inputs[0] + inputs[1])
+                .chars()
+                .filter(letter -> isKept((char) letter))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        int[] order = new int[kept];
+        for (int k = 0; k < kept; k++) order[k] = free.indexOf(letters[k]);
+        return Contraction.tensor(operands.get(0), first, operands.get(1), second, run)
+                .permuted(order);
+    }
+
+    private boolean isKept(char letter) {
+        for (int k = 0; k < kept; k++) if (letters[k] == letter) return true;
+        return false;
     }
 
     /** Where the operands' entries lie while the letters from {@code first} on run through their sizes, the last fastest. */

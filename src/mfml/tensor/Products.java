@@ -104,6 +104,26 @@ public final class Products {
         return Elementwise.binary(Operator.MULTIPLY, x.glimpse(x.offset, first, strides), y, run);
     }
 
+    /** The entry of a at [i, j] times the whole of b is block [i, j]; the one with fewer axes gets leading ones. */
+    public static Value kronecker(Tensor a, Tensor b, Run run) {
+        int rank = Math.max(a.rank(), b.rank());
+        int[] shape = new int[rank];
+        int[] order = new int[2 * rank];
+        int[] outerShape = new int[2 * rank];
+        for (int axis = 0; axis < rank; axis++) {
+            int rows = axis < rank - a.rank() ? 1 : a.shape[axis - rank + a.rank()];
+            int copies = axis < rank - b.rank() ? 1 : b.shape[axis - rank + b.rank()];
+            outerShape[axis] = rows;
+            outerShape[rank + axis] = copies;
+            shape[axis] = Shape.size(rows, copies);
+            order[2 * axis] = axis;
+            order[2 * axis + 1] = rank + axis;
+        }
+        Shape.size(shape);
+        Tensor products = outer(a, b, run).relabelled(outerShape).permuted(order);
+        return Tensors.unwrapped(products.reshaped(run, shape));
+    }
+
     public static Tensor cross(Tensor x, Tensor y, Run run) {
         if (!x.hasShape(3) || !y.hasShape(3)) {
             Fault fault = TensorAlgebra.shaped("tensor.cross", Operator.CROSS, x, y);

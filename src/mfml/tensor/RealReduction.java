@@ -112,6 +112,7 @@ final class RealReduction {
         int n = tensor.shape[axis];
         int inner = Shape.inner(tensor.shape, axis);
         double[] result = Storage.numbers(Shape.size(Shape.without(tensor.shape, axis)), run);
+        if (result.length == 0) return result;
         Tensor packed = tensor.packed(run);
         double[] x = packed.buffer.numbers;
         int offset = packed.offset;
@@ -124,7 +125,7 @@ final class RealReduction {
         }
         int width = Math.min(COLUMNS, inner);
         int across = Cores.pieces(inner, width);
-        int blocks = inner == 0 ? 0 : result.length / inner * across;
+        int blocks = result.length / inner * across;
         int together = Math.max(1, Cores.PIECE / Math.max(1, n * width));
         Cores.share(blocks, together, (double) n * width, run, () -> (from, to) -> {
             for (int block = from; block < to; block++) {

@@ -94,6 +94,15 @@ public final class Shape {
         return changed;
     }
 
+    /** With one more axis, in front of the one that has its number now. */
+    static int[] inserted(int[] shape, int axis, int size) {
+        int[] longer = new int[shape.length + 1];
+        System.arraycopy(shape, 0, longer, 0, axis);
+        longer[axis] = size;
+        System.arraycopy(shape, axis, longer, axis + 1, shape.length - axis);
+        return longer;
+    }
+
     static int[] joined(int[] outer, int... inner) {
         int[] both = Arrays.copyOf(outer, outer.length + inner.length);
         System.arraycopy(inner, 0, both, outer.length, inner.length);

@@ -135,6 +135,7 @@ public final class Tensor extends Views implements Container {
     /** The entries row by row in an array of their own; a Fault where they are not real. */
     public double[] toDoubles() {
         double[] from = realStorage();
+        if (size() == 0) return new double[0]; // a part of an empty tensor may begin beyond its end
         if (isRowMajor()) return Arrays.copyOfRange(from, offset, offset + size());
         double[] entries = new double[size()];
         Storage.gather(this, 1, entries, Run.silent());

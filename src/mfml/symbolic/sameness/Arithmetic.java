@@ -159,6 +159,8 @@ final class Arithmetic {
         if (first == null) return null;
         Monomial half = lead.power(Rational.HALF);
         if (!hasWholeExponents(half)) return null;
+        Monomial last = square.trailing().power(Rational.HALF);
+        if (!hasWholeExponents(last) || root(square.coefficient(square.trailing())) == null) return null;
         Polynomial root = Polynomial.of(half, first);
         Polynomial rest = square.minus(times(root, root));
         Monomial before = half;
@@ -166,7 +168,7 @@ final class Arithmetic {
             if (round > 200) return null;
             Monomial top = rest.leading();
             Monomial next = top.times(half.inverse());
-            if (!hasWholeExponents(next) || next.compareTo(before) >= 0) return null;
+            if (!hasWholeExponents(next) || next.compareTo(before) >= 0 || next.compareTo(last) < 0) return null;
             before = next;
             Polynomial term = Polynomial.of(next, rest.coefficient(top).over(first).times(Rational.HALF));
             rest = rest.minus(times(term, root.times(Rational.TWO).plus(term)));

@@ -61,6 +61,9 @@ final class Conversion {
         if (found == null) {
             quotients.arithmetic.effort.take(2);
             found = converted(term);
+            if (term instanceof Sum && found.isPolynomial() && Signs.isReal(term) && Signs.of(term).isPositive()) {
+                positivity.learn(found.numerator());
+            }
             known.put(term, found);
         }
         return found;
@@ -122,6 +125,12 @@ final class Conversion {
         }
         if (power.base() == NamedNumber.E) return exponential(power.exponent());
         if (number != null) return roots.power(of(power.base()), number);
+        Quotient exponent = quotients.reduced(of(power.exponent()));
+        Rational hidden = exponent.isPolynomial() ? exponent.numerator().number() : null;
+        if (hidden != null && hidden.isWhole()) {
+            return quotients.power(of(power.base()), Arithmetic.small(hidden.numerator()));
+        }
+        if (hidden != null) return roots.power(of(power.base()), hidden);
         Quotient logarithm = functions.logarithm(of(power.base()));
         Quotient product = Quotient.ONE;
         for (Term summand : summands(power.exponent())) {

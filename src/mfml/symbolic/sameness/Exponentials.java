@@ -1,5 +1,6 @@
 package mfml.symbolic.sameness;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mfml.symbolic.Applied;
@@ -121,6 +122,7 @@ final class Exponentials {
         if (exponent.divisors().size() == 1 && exponent.divisors().values().iterator().next() == 1) {
             Polynomial divisor = exponent.divisors().keySet().iterator().next();
             Polynomial[] parts = quotients.arithmetic.division(exponent.numerator(), divisor, false);
+            parts = withoutNegative(parts[0], parts[1], divisor);
             if (!parts[0].isZero()) {
                 Quotient rest = new Quotient(parts[1], exponent.divisors());
                 return quotients.times(of(Quotient.of(parts[0])), of(rest));
@@ -138,6 +140,30 @@ final class Exponentials {
         Term term = mfml.symbolic.Terms.exponential(term(exponent));
         Kernel kernel = kernels.opaque("exponential", List.of(exponent), term, real, true);
         return Quotient.of(Polynomial.of(Monomial.of(kernel, Rational.ONE), Rational.ONE));
+    }
+
+    /** A remainder without negative powers: 1/x over x + 1 is 1/x less 1 over x + 1. */
+    private static Polynomial[] withoutNegative(Polynomial quotient, Polynomial remainder, Polynomial divisor) {
+        Rational constant = divisor.coefficient(Monomial.ONE);
+        Polynomial outside = quotient;
+        Polynomial rest = remainder;
+        for (int round = 0; round < 20 && !constant.isZero(); round++) {
+            Monomial least = null;
+            for (Monomial monomial : rest.terms.keySet()) {
+                boolean negative = false;
+                for (Rational power : monomial.exponents) negative |= power.signum() < 0;
+                if (negative && (least == null || monomial.compareTo(least) < 0)) least = monomial;
+            }
+            if (least == null) return new Polynomial[] {outside, rest};
+            Polynomial taken = Polynomial.of(least, rest.coefficient(least).over(constant));
+            outside = outside.plus(taken);
+            Map<Monomial, Rational> product = new HashMap<>();
+            for (Map.Entry<Monomial, Rational> term : divisor.terms.entrySet()) {
+                product.put(least.times(term.getKey()), term.getValue().times(taken.coefficient(least)));
+            }
+            rest = rest.minus(new Polynomial(product));
+        }
+        return new Polynomial[] {quotient, remainder};
     }
 
     /** The rational q with left = q · right, or null. */

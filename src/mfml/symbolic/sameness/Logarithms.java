@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mfml.symbolic.Head;
+import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Primes;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Term;
@@ -49,6 +50,11 @@ final class Logarithms {
             if (positivity.isNotNegative(divisor.getKey())) {
                 Rational times = Rational.of(-divisor.getValue());
                 sum = quotients.plus(sum, quotients.times(ofPolynomial(divisor.getKey()), times));
+            } else if (positivity.isNotNegative(divisor.getKey().times(Rational.MINUS_ONE))) {
+                Rational times = Rational.of(-divisor.getValue());
+                Polynomial other = divisor.getKey().times(Rational.MINUS_ONE);
+                sum = quotients.plus(sum, quotients.times(ofPolynomial(other), times));
+                if (divisor.getValue() % 2 == 1) rest = rest.times(Rational.MINUS_ONE);
             } else {
                 inside = quotients.times(inside, new Quotient(Polynomial.ONE, Map.of(divisor.getKey(), divisor.getValue())));
             }
@@ -99,13 +105,24 @@ final class Logarithms {
         return kernel(Quotient.of(Polynomial.of(Monomial.of(kernel, Rational.TWO), Rational.ONE)));
     }
 
+    /** ln(−1) = πi. */
+    private Quotient halfTurn() {
+        Monomial i = Monomial.of(kernels.turn(), Rational.of(1, 4));
+        return Quotient.of(Polynomial.of(
+                i.times(Monomial.of(kernels.free(NamedNumber.PI), Rational.ONE)), Rational.ONE));
+    }
+
+    /** Of one whose greatest monomial stands alone: ±1 if it is a number. */
     private Quotient ofPolynomial(Polynomial polynomial) {
-        if (polynomial.number() != null && polynomial.number().isOne()) return Quotient.ZERO;
+        if (polynomial.number() != null) return polynomial.number().isOne() ? Quotient.ZERO : halfTurn();
         if (positivity.isNotNegative(polynomial)) {
             for (Kernels.Opaque opaque : kernels.opaque(Head.LN)) {
                 Quotient known = opaque.arguments().getFirst();
-                if (!known.isPolynomial() || known.numerator().count() >= polynomial.count() || known.numerator().isMonomial()) continue;
+                if (!known.isPolynomial() || known.numerator().isMonomial() || known.numerator().equals(polynomial)) continue;
                 if (!positivity.isPositive(known.numerator())) continue;
+                Quotient partner = partner(polynomial, known);
+                if (partner != null) return partner;
+                if (known.numerator().leading().compareTo(polynomial.leading()) >= 0) continue;
                 Polynomial rest = quotients.arithmetic.divided(polynomial, known.numerator());
                 if (rest != null) return quotients.plus(kernel(known), of(Quotient.of(rest)));
             }
@@ -117,6 +134,13 @@ final class Logarithms {
             }
         }
         return kernel(Quotient.of(polynomial));
+    }
+
+    /** Where the product with a known argument is a positive number c: ln c minus that logarithm. */
+    private Quotient partner(Polynomial polynomial, Quotient known) {
+        if (polynomial.count() != known.numerator().count()) return null;
+        Rational product = quotients.arithmetic.times(polynomial, known.numerator()).number();
+        return product == null || product.signum() <= 0 ? null : quotients.minus(number(product), kernel(known));
     }
 
     private Quotient kernel(Quotient argument) {

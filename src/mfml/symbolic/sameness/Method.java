@@ -1,5 +1,7 @@
 package mfml.symbolic.sameness;
 
+import mfml.symbolic.Head;
+import mfml.symbolic.Power;
 import mfml.symbolic.Term;
 
 /** What a proof by kernels is called. */
@@ -9,8 +11,8 @@ final class Method {
     static String of(Term difference, Kernels kernels) {
         boolean circle = false;
         boolean exponential = false;
-        boolean logarithm = !kernels.opaque(mfml.symbolic.Head.LN).isEmpty();
-        boolean root = false;
+        boolean logarithm = !kernels.opaque(Head.LN).isEmpty();
+        boolean root = hasRoot(difference);
         for (Kernel kernel : kernels.all()) {
             root |= kernel.kind == Kernel.Kind.ROOT || kernel.kind == Kernel.Kind.PRIME;
             Monomial exponent = kernels.exponent(kernel);
@@ -26,8 +28,16 @@ final class Method {
         return isPolynomial(difference) ? "polynomials: multiplied out" : "rational functions: cross-multiplied";
     }
 
+    private static boolean hasRoot(Term term) {
+        if (term instanceof Power power && power.exponent().number() != null && !power.exponent().number().isWhole()) {
+            return true;
+        }
+        for (Term part : term.parts()) if (hasRoot(part)) return true;
+        return false;
+    }
+
     private static boolean isPolynomial(Term term) {
-        if (term instanceof mfml.symbolic.Power power) {
+        if (term instanceof Power power) {
             if (power.exponent().number() == null || power.exponent().number().signum() < 0) return false;
         }
         for (Term part : term.parts()) if (!isPolynomial(part)) return false;

@@ -50,6 +50,14 @@ final class Polynomial {
         return greatest;
     }
 
+    Monomial trailing() {
+        Monomial least = null;
+        for (Monomial monomial : terms.keySet()) {
+            if (least == null || monomial.compareTo(least) < 0) least = monomial;
+        }
+        return least;
+    }
+
     Rational coefficient(Monomial monomial) {
         return terms.getOrDefault(monomial, Rational.ZERO);
     }

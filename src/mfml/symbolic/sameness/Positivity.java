@@ -1,7 +1,9 @@
 package mfml.symbolic.sameness;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import mfml.symbolic.Domain;
 import mfml.symbolic.Rational;
@@ -9,10 +11,13 @@ import mfml.symbolic.Symbol;
 
 /** Which polynomials are known to be positive, or never negative, wherever they are defined. Sound; far from complete. */
 final class Positivity {
+    private static final int MOST_LEARNED = 12;
+
     private final Arithmetic arithmetic;
     private final Cell cell;
     private final Map<Polynomial, Boolean> positive = new HashMap<>();
     private final Map<Polynomial, Boolean> notNegative = new HashMap<>();
+    private final Set<Polynomial> learned = new LinkedHashSet<>();
 
     /** @param cell where the only letter lies, or null */
     Positivity(Arithmetic arithmetic, Cell cell) {
@@ -54,7 +59,49 @@ final class Positivity {
     private boolean sign(Polynomial polynomial, boolean strict) {
         if (polynomial.isZero()) return !strict;
         if (!isReal(polynomial)) return false;
-        return byTerms(polynomial, strict) || byRoots(polynomial, strict) || bySquares(polynomial, strict);
+        return byTerms(polynomial, strict)
+                || byRoots(polynomial, strict)
+                || bySquares(polynomial, strict)
+                || byCompleting(polynomial, strict);
+    }
+
+    /** Notes a polynomial that is positive by the way it was written. */
+    void learn(Polynomial polynomial) {
+        positive.put(polynomial, true);
+        notNegative.put(polynomial, true);
+        if (polynomial.count() > 1 && learned.size() < MOST_LEARNED) learned.add(polynomial);
+    }
+
+    /** What was written as something positive, the oldest first. */
+    Set<Polynomial> learned() {
+        return learned;
+    }
+
+    /** a v² + b v + c with a number a > 0 is at least c − b²/4a. */
+    private boolean byCompleting(Polynomial polynomial, boolean strict) {
+        for (Monomial monomial : polynomial.terms.keySet()) {
+            boolean square = monomial.kernels.length == 1 && monomial.exponents[0].equals(Rational.TWO);
+            Rational a = polynomial.coefficient(monomial);
+            if (!square || a.signum() < 0) continue;
+            Polynomial rest = completed(polynomial, monomial.kernels[0], a);
+            if (rest != null) return strict ? isPositive(rest) : isNotNegative(rest);
+        }
+        return false;
+    }
+
+    private Polynomial completed(Polynomial polynomial, int letter, Rational a) {
+        Map<Monomial, Rational> linear = new HashMap<>();
+        Map<Monomial, Rational> constant = new HashMap<>();
+        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
+            Rational power = term.getKey().exponent(letter);
+            Monomial rest = term.getKey().without(letter);
+            if (power.isZero()) constant.put(rest, term.getValue());
+            else if (power.isOne()) linear.put(rest, term.getValue());
+            else if (!power.equals(Rational.TWO) || !rest.isOne()) return null;
+        }
+        Polynomial b = new Polynomial(linear);
+        Polynomial square = arithmetic.times(b, b).times(a.times(Rational.of(4)).reciprocal());
+        return new Polynomial(constant).minus(square);
     }
 
     /** No summand is negative, and where {@code strict} one is positive. */
@@ -80,12 +127,14 @@ final class Positivity {
         for (Monomial monomial : polynomial.terms.keySet()) for (int kernel : monomial.kernels) letters.add(kernel);
         if (letters.size() != 1) return false;
         Kernel letter = arithmetic.kernels.get(letters.first());
-        if (!(letter.term instanceof Symbol symbol) || letter.kind != Kernel.Kind.FREE) return false;
+        Domain domain = domain(letter);
+        if (domain == null) return false;
         Univariate line = Univariate.of(polynomial, letter.number);
         if (line == null) return false;
         arithmetic.effort.take(20L * line.degree() * line.degree());
-        if (cell != null) return cell.sign(line) > 0;
-        Domain domain = symbol.domain();
+        if (cell != null && letter.term.equals(cell.symbol())) {
+            return cell.sign(line) > 0 || !strict && arithmetic.squareRoot(polynomial) != null;
+        }
         Univariate simple = line.squareFree();
         Rational bound = simple.bound();
         Rational lower = domain.lower() == null || domain.lower().compareTo(bound.negated()) < 0 ? bound.negated() : domain.lower();
@@ -102,7 +151,17 @@ final class Positivity {
         return !strict && arithmetic.squareRoot(polynomial) != null;
     }
 
-    /** a √r + b with a > 0 and a² r > b². */
+    /** Of a letter, of a positive kernel; e to what is positive is above 1. */
+    private Domain domain(Kernel kernel) {
+        if (kernel.kind != Kernel.Kind.FREE) return null;
+        if (kernel.term instanceof Symbol symbol) return symbol.domain();
+        if (!kernel.positive) return null;
+        Monomial exponent = arithmetic.kernels.exponent(kernel);
+        boolean above1 = exponent != null && isPositive(Polynomial.of(exponent, Rational.ONE));
+        return above1 ? new Domain(true, false, Rational.ONE, true, null, false, false) : Domain.POSITIVE;
+    }
+
+    /** a √r + b with a > 0 and a² r > b², or with b > 0 and b² > a² r. */
     private boolean bySquares(Polynomial polynomial, boolean strict) {
         for (Monomial monomial : polynomial.terms.keySet()) {
             for (int k = 0; k < monomial.kernels.length; k++) {
@@ -126,9 +185,13 @@ final class Positivity {
         }
         Polynomial a = new Polynomial(factor);
         Polynomial b = new Polynomial(rest);
-        if (!isPositive(a)) return false;
         Polynomial under = root.kind == Kernel.Kind.PRIME ? Polynomial.number(root.term.number()) : root.base;
         Polynomial excess = arithmetic.times(arithmetic.times(a, a), under).minus(arithmetic.times(b, b));
-        return strict ? isPositive(excess) : isNotNegative(excess);
+        Polynomial greater = excess;
+        if (!isPositive(a)) {
+            if (!isPositive(b)) return false;
+            greater = excess.times(Rational.MINUS_ONE);
+        }
+        return strict ? isPositive(greater) : isNotNegative(greater);
     }
 }

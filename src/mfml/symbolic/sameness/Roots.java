@@ -32,10 +32,11 @@ final class Roots {
         Rational lead = numerator.coefficient(numerator.leading());
         parts.outside(number(lead.abs(), exponent));
         parts.monomial(common);
-        Polynomial rest = shifted(numerator, common).times(lead.abs().reciprocal());
+        base.divisors().forEach(parts::divisor);
+        Rational scale = lead.abs().reciprocal();
+        Polynomial rest = shifted(numerator, common).times(parts.turned ? scale.negated() : scale);
         if (rest.isMonomial()) parts.inside = rest;
         else parts.polynomial(rest);
-        base.divisors().forEach(parts::divisor);
         return parts.made();
     }
 
@@ -65,11 +66,19 @@ final class Roots {
         if (notNegative) {
             for (Kernel kernel : kernels.all()) {
                 if (kernel.kind != Kernel.Kind.ROOT || !kernel.notNegative) continue;
-                if (kernel.base.count() >= base.count() || kernel.base.isMonomial()) continue;
+                if (kernel.base.isMonomial() || kernel.base.equals(base)) continue;
+                Quotient partner = partner(base, kernel, exponent);
+                if (partner != null) return partner;
+                if (kernel.base.leading().compareTo(base.leading()) >= 0) continue;
                 Polynomial rest = arithmetic.divided(base, kernel.base);
                 if (rest == null) continue;
                 return quotients.times(
                         quotients.power(kernel, exponent), power(Quotient.of(rest), exponent));
+            }
+            for (Polynomial factor : positivity.learned()) {
+                if (factor.equals(base) || factor.leading().compareTo(base.leading()) >= 0) continue;
+                Polynomial rest = arithmetic.divided(base, factor);
+                if (rest != null) return quotients.times(root(factor, exponent), power(Quotient.of(rest), exponent));
             }
             Polynomial square = arithmetic.squareRoot(base);
             if (square != null && positivity.isReal(square)) {
@@ -83,8 +92,16 @@ final class Roots {
         return quotients.power(kernel, exponent);
     }
 
+    /** Where the product with the base of a known root is a number: the one root is a number over the other. */
+    private Quotient partner(Polynomial base, Kernel kernel, Rational exponent) {
+        if (!kernel.positive || base.count() != kernel.base.count()) return null;
+        Rational product = arithmetic.times(base, kernel.base).number();
+        if (product == null || product.signum() <= 0) return null;
+        return quotients.times(number(product, exponent), quotients.power(kernel, exponent.negated()));
+    }
+
     private Quotient power(Polynomial base, Rational exponent) {
-        if (exponent.isInt()) return quotients.power(Quotient.of(base), exponent.intValue());
+        if (exponent.isWhole()) return quotients.power(Quotient.of(base), Arithmetic.small(exponent.numerator()));
         return power(Quotient.of(base), exponent);
     }
 
@@ -92,6 +109,7 @@ final class Roots {
     private final class Parts {
         private final Rational exponent;
         private Quotient outside = Quotient.ONE;
+        private boolean turned; // the numerator counts with the other sign
         private Polynomial inside = Polynomial.ONE;
         private Polynomial under = Polynomial.ONE;
 
@@ -108,8 +126,11 @@ final class Roots {
             for (int k = 0; k < monomial.kernels.length; k++) {
                 Kernel kernel = kernels.get(monomial.kernels[k]);
                 Rational power = monomial.exponents[k];
-                if (kernel.notNegative) {
+                Polynomial itself = Polynomial.of(Monomial.of(kernel, Rational.ONE), Rational.ONE);
+                if (kernel.notNegative || positivity.isNotNegative(itself)) {
                     outside(quotients.power(kernel, power.times(exponent)));
+                } else if (power.isEven() && positivity.isNotNegative(itself.times(Rational.MINUS_ONE))) {
+                    outside(Roots.this.power(itself.times(Rational.MINUS_ONE), power.times(exponent)));
                 } else if (kernel.real && power.isWhole()) {
                     Rational even = Rational.of(power.numerator().shiftRight(1).shiftLeft(1));
                     if (!even.isZero()) {
@@ -135,6 +156,12 @@ final class Roots {
         void divisor(Polynomial divisor, int power) {
             if (positivity.isPositive(divisor)) {
                 outside(root(divisor, exponent.times(Rational.of(-power))));
+                return;
+            }
+            Polynomial other = divisor.times(Rational.MINUS_ONE);
+            if (positivity.isPositive(other)) {
+                outside(root(other, exponent.times(Rational.of(-power))));
+                turned ^= power % 2 == 1;
                 return;
             }
             int even = positivity.isReal(divisor) ? power / 2 * 2 : 0;

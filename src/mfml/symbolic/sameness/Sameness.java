@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import mfml.budget.Budget;
-import mfml.symbolic.Rational;
-import mfml.symbolic.Signs;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
-import mfml.syntax.Relation;
 
 /**
  * {@code left ≡ right}: the same, different, or not decided. Simple points first, then a proof, then points again with more
@@ -97,13 +94,8 @@ public final class Sameness {
     private static List<Condition> missing(List<Condition> these, List<Condition> those) {
         List<Condition> missing = new ArrayList<>();
         for (Condition condition : these) {
-            if (!those.contains(condition) && !missing.contains(condition) && !holds(condition)) missing.add(condition);
+            if (!those.contains(condition) && !condition.isKnown()) missing.add(condition);
         }
         return missing;
-    }
-
-    private static boolean holds(Condition condition) {
-        if (condition.relation() == Relation.NOT_EQUAL) return Signs.of(condition.term()).isNotZero();
-        return Boolean.TRUE.equals(Terms.holds(condition.relation(), condition.term(), Terms.number(Rational.ZERO)));
     }
 }
