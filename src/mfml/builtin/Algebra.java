@@ -34,8 +34,9 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "Irreducible factors over the rational numbers, in any number of letters; of a fraction above and below"
-                    + " the line.",
+            doc =
+                    "Irreducible factors over the rational numbers, in any number of letters; of a fraction above and below"
+                            + " the line.",
             example = {"symbol x, y", "factor(x^2 - y^2)   # (x + y)(x - y)"},
             see = {"expand", "cancel"},
             alias = "factorize")
@@ -79,8 +80,9 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "The coefficients of a polynomial in x as a list, the constant first. Another letter, or a function of"
-                    + " letters, may stand for x.",
+            doc =
+                    "The coefficients of a polynomial in x as a list, the constant first. Another letter, or a function of"
+                            + " letters, may stand for x.",
             example = {"symbol x", "coefficients((x + 2)^2, x)   # [4, 4, 1]"},
             see = {"degree", "collect"},
             alias = {"coeffs", "coeff", "all_coeffs"})
@@ -103,10 +105,11 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "The shortest of several forms of a formula, its parts first: as it is; cancelled, factored, multiplied"
-                    + " out; with sin² replaced by 1 - cos² and the other way round, and tan by sin/cos; products of sines"
-                    + " as sums; logarithms of positive numbers joined. Short is what has few signs, numbers and letters;"
-                    + " a division counts twice. The value is the same wherever both forms have one.",
+            doc =
+                    "The shortest of several forms of a formula, its parts first: as it is; cancelled, factored, multiplied"
+                            + " out; with sin² replaced by 1 - cos² and the other way round, and tan by sin/cos; products of sines"
+                            + " as sums; logarithms of positive numbers joined. Short is what has few signs, numbers and letters;"
+                            + " a division counts twice. The value is the same wherever both forms have one.",
             example = {"symbol x", "simplify(sin(x)^2 + cos(x)^2)   # 1"},
             see = {"cancel", "factor", "expand", "trig_reduce"})
     static Value simplify(Value p, Run run) {

@@ -113,7 +113,8 @@ final class Simplification {
                 for (int k = 0; k < product.count(); k++) total *= summands(product.factor(k));
                 yield total;
             }
-            case Power power when Kernels.isWhole(power.exponent()) ->
+            case Power power
+            when Kernels.isWhole(power.exponent()) ->
                 Polynomial.powerSize(
                         (int) Math.min(1e6, summands(power.base())),
                         Math.abs(power.exponent().number().intValue()));

@@ -129,7 +129,9 @@ final class Trigonometry {
         for (Term factor : summand instanceof Product product ? product.parts() : List.of(summand)) {
             Term base = factor instanceof Power power ? power.base() : factor;
             int times = factor instanceof Power power
-                    ? Kernels.isWhole(power.exponent()) ? power.exponent().number().intValue() : 0
+                    ? Kernels.isWhole(power.exponent())
+                            ? power.exponent().number().intValue()
+                            : 0
                     : 1;
             if (times < 1 || !isWave(base)) {
                 rest.add(factor);
