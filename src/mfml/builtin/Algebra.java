@@ -34,9 +34,10 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "Irreducible factors over the rational numbers, in any number of letters; of a fraction above and below"
-                    + " the line.",
-            example = {"symbol x, y", "factor(x^2 - y^2)   # (x - y)(x + y)"},
+            doc =
+                    "Irreducible factors over the rational numbers, in any number of letters; of a fraction above and below"
+                            + " the line.",
+            example = {"symbol x, y", "factor(x^2 - y^2)   # (x + y)(x - y)"},
             see = {"expand", "cancel"},
             alias = "factorize")
     static Value factor(Value p, Run run) {
@@ -62,7 +63,7 @@ final class Algebra {
 
     @Builtin(
             doc = "Partial fractions of a fraction of polynomials in one letter, over the rational numbers.",
-            example = {"symbol x", "apart(1/(x^2 + x))   # -1/(x + 1) + 1/x"},
+            example = {"symbol x", "apart(1/(x^2 + x))   # 1/x - 1/(x + 1)"},
             see = {"together", "factor"},
             alias = {"partfrac", "partial_fractions"})
     static Value apart(Value p, Run run) {
@@ -71,7 +72,7 @@ final class Algebra {
 
     @Builtin(
             doc = "Multiplied out, with one summand for every power of x.",
-            example = {"symbol x, a, b", "collect(a x + b x + a, x)   # x (a + b) + a"},
+            example = {"symbol x, a, b", "collect(a x + b x + a, x)   # a + x (a + b)"},
             see = {"expand", "coefficients"})
     static Value collect(Value p, Value x, Run run) {
         Term letter = letter(x, "collect");
@@ -79,8 +80,9 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "The coefficients of a polynomial in x as a list, the constant first. Another letter, or a function of"
-                    + " letters, may stand for x.",
+            doc =
+                    "The coefficients of a polynomial in x as a list, the constant first. Another letter, or a function of"
+                            + " letters, may stand for x.",
             example = {"symbol x", "coefficients((x + 2)^2, x)   # [4, 4, 1]"},
             see = {"degree", "collect"},
             alias = {"coeffs", "coeff", "all_coeffs"})
@@ -103,10 +105,11 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "The shortest of several forms of a formula, its parts first: as it is; cancelled, factored, multiplied"
-                    + " out; with sin² replaced by 1 - cos² and the other way round, and tan by sin/cos; products of sines"
-                    + " as sums; logarithms of positive numbers joined. Short is what has few signs, numbers and letters;"
-                    + " a division counts twice. The value is the same wherever both forms have one.",
+            doc =
+                    "The shortest of several forms of a formula, its parts first: as it is; cancelled, factored, multiplied"
+                            + " out; with sin² replaced by 1 - cos² and the other way round, and tan by sin/cos; products of sines"
+                            + " as sums; logarithms of positive numbers joined. Short is what has few signs, numbers and letters;"
+                            + " a division counts twice. The value is the same wherever both forms have one.",
             example = {"symbol x", "simplify(sin(x)^2 + cos(x)^2)   # 1"},
             see = {"cancel", "factor", "expand", "trig_reduce"})
     static Value simplify(Value p, Run run) {
@@ -115,7 +118,7 @@ final class Algebra {
 
     @Builtin(
             doc = "Sines, cosines and tangents of sums and multiples of angles, by those of the angles.",
-            example = {"symbol x", "trig_expand(sin(2x))   # 2cos(x) sin(x)"},
+            example = {"symbol x", "trig_expand(sin(2x))   # 2sin(x) cos(x)"},
             see = "trig_reduce",
             alias = {"expand_trig", "trigexpand"})
     static Value trig_expand(Value p, Run run) {
@@ -124,7 +127,7 @@ final class Algebra {
 
     @Builtin(
             doc = "Powers and products of sines and cosines, by sines and cosines of sums and multiples of the angles.",
-            example = {"symbol x", "trig_reduce(sin(x)^2)   # -cos(2x)/2 + 1/2"},
+            example = {"symbol x", "trig_reduce(sin(x)^2)   # 1/2 - cos(2x)/2"},
             see = "trig_expand",
             alias = {"trigreduce", "fu"})
     static Value trig_reduce(Value p, Run run) {

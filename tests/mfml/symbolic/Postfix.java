@@ -29,9 +29,10 @@ public final class Postfix {
             case "cbrt" -> Terms.power(stack.pop(), Terms.number(Rational.of(1, 3)));
             case "exp" -> Terms.exponential(stack.pop());
             case "+", "-", "*", "/", "^", "arctan2", "max", "min" -> binary(word, stack);
-            default -> word.length() == 1
-                    ? Symbol.real(word)
-                    : Terms.apply(Head.valueOf(word.toUpperCase(Locale.ROOT)), stack.pop());
+            default ->
+                word.length() == 1
+                        ? Symbol.real(word)
+                        : Terms.apply(Head.valueOf(word.toUpperCase(Locale.ROOT)), stack.pop());
         };
     }
 

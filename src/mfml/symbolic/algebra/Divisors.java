@@ -33,7 +33,8 @@ final class Divisors {
         if (left.isNumber() || right.isNumber()) return Polynomial.number(Rational.ONE, left.width());
         if (left.equals(right)) return left;
         budget.price(price(left) + price(right));
-        return own(MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)), left.width()).primitive();
+        return own(MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)), left.width())
+                .primitive();
     }
 
     /** A quotient without a rest. */
@@ -73,8 +74,11 @@ final class Divisors {
 
     private static MultivariatePolynomial<BigInteger> foreign(Polynomial polynomial) {
         List<Monomial<BigInteger>> monomials = new ArrayList<>();
-        polynomial.summands().forEach((exponents, coefficient) -> monomials.add(
-                new Monomial<>(exponents.copied(), new BigInteger(coefficient.numerator().toByteArray()))));
+        polynomial
+                .summands()
+                .forEach((exponents, coefficient) -> monomials.add(new Monomial<>(
+                        exponents.copied(),
+                        new BigInteger(coefficient.numerator().toByteArray()))));
         return MultivariatePolynomial.create(polynomial.width(), Rings.Z, MonomialOrder.GREVLEX, monomials);
     }
 

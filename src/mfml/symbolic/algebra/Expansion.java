@@ -107,9 +107,11 @@ final class Expansion {
                 }
                 yield total;
             }
-            case Power power when isMultiplied(power) ->
+            case Power power
+            when isMultiplied(power) ->
                 polynomial(power.base()).power(power.exponent().number().intValue(), kernels.budget());
-            case Power power when Kernels.isWhole(power.exponent()) && !(power.base() instanceof Sum) ->
+            case Power power
+            when Kernels.isWhole(power.exponent()) && !(power.base() instanceof Sum) ->
                 polynomial(power.base()).power(power.exponent().number().intValue(), kernels.budget());
             default -> Polynomial.monomial(mfml.symbolic.Rational.ONE, kernels.monomial(term));
         };

@@ -48,7 +48,8 @@ final class Fractions {
                 for (int k = 0; k < product.count(); k++) total = total.times(ratio(product.factor(k)), budget);
                 yield total;
             }
-            case Power power when Kernels.isWhole(power.exponent()) ->
+            case Power power
+            when Kernels.isWhole(power.exponent()) ->
                 ratio(power.base()).power(power.exponent().number().intValue(), budget);
             default -> kernel(kernels.monomial(term));
         };

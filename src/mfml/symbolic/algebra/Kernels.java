@@ -93,7 +93,9 @@ final class Kernels {
     }
 
     private boolean stays(Power power) {
-        return divisionsStay && power.base() instanceof Sum && power.exponent().number().signum() < 0;
+        return divisionsStay
+                && power.base() instanceof Sum
+                && power.exponent().number().signum() < 0;
     }
 
     static boolean isWhole(Term exponent) {

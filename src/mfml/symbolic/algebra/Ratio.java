@@ -76,7 +76,9 @@ final class Ratio {
     /** @throws mfml.error.Fault where the numerator is 0 */
     private Ratio reciprocal(Budget budget) {
         if (numerator.isZero()) {
-            throw mfml.error.Fault.of("number.division_by_zero").with("dividend", "1").with("left", "1");
+            throw mfml.error.Fault.of("number.division_by_zero")
+                    .with("dividend", "1")
+                    .with("left", "1");
         }
         Rational content = numerator.content();
         Map<Polynomial, Integer> below = new LinkedHashMap<>();

@@ -73,16 +73,22 @@ final class Simplification {
             }
             case Product product -> {
                 long total = ofFactor(product.coefficient());
-                for (int k = 0; k < product.count(); k++) total += 1 + measure(product.factor(k));
+                for (int k = 0; k < product.count(); k++) {
+                    total += measure(product.factor(k)) + (isReciprocal(product.factor(k)) ? 0 : 1);
+                }
                 yield total - 1;
             }
-            case Power power when power.exponent().isNumber(-1) -> 1 + measure(power.base()); // and 1 as a factor
+            case Power power when isReciprocal(power) -> 2 + measure(power.base());
             default -> {
                 long total = 1;
                 for (Term part : term.parts()) total += measure(part);
                 yield total;
             }
         };
+    }
+
+    private static boolean isReciprocal(Term term) {
+        return term instanceof Power power && power.exponent().isNumber(-1);
     }
 
     private static long ofFactor(Rational number) {
@@ -107,7 +113,8 @@ final class Simplification {
                 for (int k = 0; k < product.count(); k++) total *= summands(product.factor(k));
                 yield total;
             }
-            case Power power when Kernels.isWhole(power.exponent()) ->
+            case Power power
+            when Kernels.isWhole(power.exponent()) ->
                 Polynomial.powerSize(
                         (int) Math.min(1e6, summands(power.base())),
                         Math.abs(power.exponent().number().intValue()));

@@ -67,10 +67,8 @@ public final class Transformations {
         for (Exponents each : polynomial.summands().keySet()) powers.add(each.of(place));
         List<Term> sum = new ArrayList<>();
         for (int power : powers) {
-            Polynomial monomial =
-                    Polynomial.monomial(Rational.ONE, Exponents.of(place, power, kernels.width()));
-            sum.add(Terms.product(
-                    kernels.term(polynomial.coefficient(place, power)), kernels.term(monomial)));
+            Polynomial monomial = Polynomial.monomial(Rational.ONE, Exponents.of(place, power, kernels.width()));
+            sum.add(Terms.product(kernels.term(polynomial.coefficient(place, power)), kernels.term(monomial)));
         }
         return Terms.sum(sum);
     }

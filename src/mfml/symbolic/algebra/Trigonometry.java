@@ -48,23 +48,28 @@ final class Trigonometry {
         return times < 2 ? new Pair(sine, cosine) : multiplied(sine, cosine, times, budget);
     }
 
-    /** By Chebyshev's polynomials of the cosine. */
+    /** By Chebyshev's polynomials: cos na is Tₙ(cos a); sin na is ±Tₙ(sin a) for odd n, else sin a times Uₙ₋₁(cos a). */
     private static Pair multiplied(Term sine, Term cosine, int times, Budget budget) {
         Term twice = Terms.times(Rational.TWO, cosine);
-        Term first = Terms.number(1);
-        Term firstBefore = cosine; // T of −1
-        Term second = first;
-        Term secondBefore = Terms.number(0);
-        for (int k = 0; k < times; k++) {
-            Term next = Expansion.of(Terms.difference(Terms.product(twice, first), firstBefore), budget);
-            firstBefore = first;
-            first = next;
-            if (k == times - 1) break;
-            next = Expansion.of(Terms.difference(Terms.product(twice, second), secondBefore), budget);
-            secondBefore = second;
-            second = next;
+        Term ofMultiple = chebyshev(cosine, cosine, times, budget);
+        if (times % 2 == 0) {
+            return new Pair(Terms.product(sine, chebyshev(cosine, twice, times - 1, budget)), ofMultiple);
         }
-        return new Pair(Terms.product(sine, second), first);
+        Term odd = chebyshev(sine, sine, times, budget);
+        return new Pair(times % 4 == 1 ? odd : Terms.negative(odd), ofMultiple);
+    }
+
+    /** Of p₀ = 1, p₁ and pₖ₊₁ = 2x pₖ − pₖ₋₁ the one with the number n ≥ 1. */
+    private static Term chebyshev(Term x, Term first, int n, Budget budget) {
+        Term twice = Terms.times(Rational.TWO, x);
+        Term before = Terms.number(1);
+        Term last = first;
+        for (int k = 1; k < n; k++) {
+            Term next = Expansion.of(Terms.difference(Terms.product(twice, last), before), budget);
+            before = last;
+            last = next;
+        }
+        return last;
     }
 
     private static Pair together(Pair a, Pair b) {
@@ -124,7 +129,9 @@ final class Trigonometry {
         for (Term factor : summand instanceof Product product ? product.parts() : List.of(summand)) {
             Term base = factor instanceof Power power ? power.base() : factor;
             int times = factor instanceof Power power
-                    ? Kernels.isWhole(power.exponent()) ? power.exponent().number().intValue() : 0
+                    ? Kernels.isWhole(power.exponent())
+                            ? power.exponent().number().intValue()
+                            : 0
                     : 1;
             if (times < 1 || !isWave(base)) {
                 rest.add(factor);

@@ -34,7 +34,8 @@ final class Circle {
         }
         SineAndCosine found = at(middle, p);
         return new SineAndCosine(
-                found.sine.widened(radius, p).within(UNIT), found.cosine.widened(radius, p).within(UNIT));
+                found.sine.widened(radius, p).within(UNIT),
+                found.cosine.widened(radius, p).within(UNIT));
     }
 
     /**
@@ -53,8 +54,7 @@ final class Circle {
         int n = Math.toIntExact(p.bits() + 2 * doublings + 40 + Math.max(0, -x.magnitude()));
         int more = (int) Math.max(0, x.magnitude()) + 8;
         BigInteger quarter = p.fixedPi(n + more + 1); // π/2 and two units of the next place
-        BigInteger[] parts = Exponentials.floorDivided(
-                x.fixed(n + more + 3).add(quarter), quarter.shiftLeft(1));
+        BigInteger[] parts = Exponentials.floorDivided(x.fixed(n + more + 3).add(quarter), quarter.shiftLeft(1));
         BigInteger r = parts[1].subtract(quarter).shiftRight(more + 3);
         boolean negative = r.signum() < 0;
         BigInteger t = r.abs().shiftRight(doublings);
@@ -129,9 +129,7 @@ final class Circle {
         Dyadic y = x.magnitude() < -900 ? Dyadic.ZERO : Dyadic.of(Math.atan(x.doubleValue()));
         SineAndCosine at = at(y, q);
         Enclosure number = Enclosure.point(x);
-        Enclosure t = number.times(at.cosine, q)
-                .minus(at.sine, q)
-                .over(at.cosine.plus(number.times(at.sine, q), q), q);
+        Enclosure t = number.times(at.cosine, q).minus(at.sine, q).over(at.cosine.plus(number.times(at.sine, q), q), q);
         return series(t, q).plus(Enclosure.point(y), p);
     }
 
@@ -140,7 +138,9 @@ final class Circle {
         Enclosure square = t.square(p).negated();
         Enclosure power = t;
         Enclosure sum = t;
-        for (int k = 3; power.greatest().magnitude() >= t.greatest().magnitude() - p.bits() && !power.isZero(); k += 2) {
+        for (int k = 3;
+                power.greatest().magnitude() >= t.greatest().magnitude() - p.bits() && !power.isZero();
+                k += 2) {
             power = power.times(square, p);
             sum = sum.plus(power.over(Enclosure.of(k), p), p);
         }

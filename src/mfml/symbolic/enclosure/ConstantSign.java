@@ -19,7 +19,8 @@ public final class ConstantSign {
         if (!isConstant(term)) return Sign.UNKNOWN;
         Precision precision = new Precision(FIRST, budget);
         for (int bits = FIRST; bits <= LAST; bits *= 4) {
-            Enclosure found = Rectangle.of(term, Map.<Symbol, Rational>of(), precision.at(bits)).real();
+            Enclosure found = Rectangle.of(term, Map.<Symbol, Rational>of(), precision.at(bits))
+                    .real();
             if (found.isEmpty()) return Sign.UNKNOWN;
             Sign sign = found.sign();
             if (sign.isNotZero() || sign == Sign.ZERO) return sign;

@@ -79,7 +79,8 @@ public final class Decimals {
 
     private static String small(Rectangle found, Term term) {
         Enclosure size = found.isReal() ? found.re() : found.re().hull(found.im());
-        boolean smallest = size.containsZero() && size.high().isFinite() && size.greatest().magnitude() < 0;
+        boolean smallest =
+                size.containsZero() && size.high().isFinite() && size.greatest().magnitude() < 0;
         if (!smallest) throw Fault.of("approx.unknown").with("formula", term.text());
         long places = (long) (-size.greatest().magnitude() / BITS);
         return "|x| < 10^-" + places;
@@ -102,7 +103,8 @@ public final class Decimals {
                 Optional<String> im = shown(found.im());
                 if (re.isPresent() && im.isPresent()) {
                     return Optional.of(new mfml.value.Complex(
-                                    found.re().low().doubleValue(), found.im().low().doubleValue())
+                                    found.re().low().doubleValue(),
+                                    found.im().low().doubleValue())
                             .text());
                 }
             }

@@ -23,9 +23,7 @@ public final class Dyadic implements Comparable<Dyadic> {
     static Dyadic of(BigInteger mantissa, long exponent) {
         if (mantissa.signum() == 0) return ZERO;
         int zeros = mantissa.getLowestSetBit();
-        return zeros == 0
-                ? new Dyadic(mantissa, exponent)
-                : new Dyadic(mantissa.shiftRight(zeros), exponent + zeros);
+        return zeros == 0 ? new Dyadic(mantissa, exponent) : new Dyadic(mantissa.shiftRight(zeros), exponent + zeros);
     }
 
     static Dyadic of(long number) {
@@ -173,7 +171,8 @@ public final class Dyadic implements Comparable<Dyadic> {
 
     /** @throws ArithmeticException where it is infinite or its size cannot be written out */
     public Rational rational() {
-        if (!isFinite() || Math.abs(exponent) > 1 << 24) throw new ArithmeticException("a number of " + exponent + " bits");
+        if (!isFinite() || Math.abs(exponent) > 1 << 24)
+            throw new ArithmeticException("a number of " + exponent + " bits");
         return exponent >= 0
                 ? Rational.of(mantissa.shiftLeft((int) exponent))
                 : Rational.of(mantissa, BigInteger.ONE.shiftLeft((int) -exponent));

@@ -97,10 +97,7 @@ public final class Enclosure {
 
     /** Whether the two have a number in common; where not, what they enclose differs for certain. */
     public boolean meets(Enclosure other) {
-        return !isEmpty()
-                && !other.isEmpty()
-                && low.compareTo(other.high) <= 0
-                && other.low.compareTo(high) <= 0;
+        return !isEmpty() && !other.isEmpty() && low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
     }
 
     /** The sign of whatever it encloses, as far as it is certain. */
@@ -208,9 +205,7 @@ public final class Enclosure {
         if (isEmpty() || isZero()) return EMPTY;
         p.charge(2);
         if (low.signum() < 0 && high.signum() > 0) return EVERYTHING;
-        Dyadic below = high.signum() == 0
-                ? Dyadic.MINUS_INFINITE
-                : Dyadic.quotient(Dyadic.ONE, high, p.bits(), false);
+        Dyadic below = high.signum() == 0 ? Dyadic.MINUS_INFINITE : Dyadic.quotient(Dyadic.ONE, high, p.bits(), false);
         Dyadic above = low.signum() == 0 ? Dyadic.INFINITE : Dyadic.quotient(Dyadic.ONE, low, p.bits(), true);
         return new Enclosure(below, above);
     }

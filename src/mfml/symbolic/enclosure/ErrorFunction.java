@@ -26,7 +26,8 @@ final class ErrorFunction {
             boolean halves = twice.high().scaled(1).compareTo(Dyadic.of(2L * n + 3)) < 0;
             if (halves && term.high().magnitude() < sum.low().magnitude() - q.bits()) break;
         }
-        Enclosure rest = Enclosure.between(Dyadic.ZERO, term.high()); // each summand is less than half of the one before
+        Enclosure rest =
+                Enclosure.between(Dyadic.ZERO, term.high()); // each summand is less than half of the one before
         Enclosure factor = Exponentials.exp(twice.scaled(-1).negated(), q).scaled(1);
         return sum.plus(rest, q).times(factor, q).over(q.pi().root(q), p);
     }

@@ -79,9 +79,7 @@ final class Exponentials {
         Precision q = p.more(Math.max(0, near) + 16);
         Dyadic y = near > 40 ? Dyadic.ZERO : Dyadic.of(Math.log(m.doubleValue()));
         Enclosure rest = Enclosure.point(m).times(exp(Enclosure.point(y.negated()), q), q);
-        Enclosure z = y.signum() == 0
-                ? Enclosure.point(from1)
-                : rest.minus(Enclosure.ONE, q);
+        Enclosure z = y.signum() == 0 ? Enclosure.point(from1) : rest.minus(Enclosure.ONE, q);
         Enclosure logarithm = twiceAreaTangent(z.over(z.plus(Enclosure.of(2), q), q), q);
         Enclosure whole = q.ln2().times(Enclosure.of(k), q);
         return logarithm.plus(Enclosure.point(y), q).plus(whole, p);
@@ -98,7 +96,9 @@ final class Exponentials {
         Enclosure square = u.square(p);
         Enclosure power = u;
         Enclosure sum = u;
-        for (int k = 3; power.greatest().magnitude() >= u.greatest().magnitude() - p.bits() && !power.isZero(); k += 2) {
+        for (int k = 3;
+                power.greatest().magnitude() >= u.greatest().magnitude() - p.bits() && !power.isZero();
+                k += 2) {
             power = power.times(square, p);
             sum = sum.plus(power.over(Enclosure.of(k), p), p);
         }

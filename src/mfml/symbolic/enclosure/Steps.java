@@ -2,7 +2,6 @@ package mfml.symbolic.enclosure;
 
 import java.math.BigInteger;
 import mfml.symbolic.Head;
-import mfml.symbolic.Rational;
 
 /** Functions that jump or bend. */
 final class Steps {
@@ -16,7 +15,8 @@ final class Steps {
 
     static Enclosure floor(Enclosure x) {
         if (!x.isFinite() || x.greatest().magnitude() > LARGEST) return Enclosure.EVERYTHING;
-        return Enclosure.between(Dyadic.of(x.low().floor(), 0), Dyadic.of(x.high().floor(), 0));
+        return Enclosure.between(
+                Dyadic.of(x.low().floor(), 0), Dyadic.of(x.high().floor(), 0));
     }
 
     /** Halves away from zero. */

@@ -60,7 +60,8 @@ class TransformationsTest {
             Term expected = Postfix.read(example[2]);
             boolean same = found.equals(expected) || found.equals(applied(example[0], expected)); // but for signs
             if (!same) {
-                different.add(example[0] + " of " + Postfix.read(example[1]).text() + ": " + found.text() + ", not " + expected.text());
+                different.add(example[0] + " of " + Postfix.read(example[1]).text() + ": " + found.text() + ", not "
+                        + expected.text());
             }
         }
         assertEquals("", String.join("\n", different));
@@ -113,8 +114,7 @@ class TransformationsTest {
     @Test
     void takesTheLettersApart() {
         Term term = Postfix.read("x 2 ^ y * x y * + x z * + 3 +");
-        assertEquals(
-                List.of(Terms.number(3), Terms.sum(Y, Z), Y), Transformations.coefficients(term, X, budget()));
+        assertEquals(List.of(Terms.number(3), Terms.sum(Y, Z), Y), Transformations.coefficients(term, X, budget()));
         assertEquals(2, Transformations.degree(term, X, budget()));
         assertEquals(Postfix.read("x 2 ^ y * x y z + * + 3 +"), Transformations.collect(term, X, budget()));
         assertThrows(Fault.class, () -> Transformations.degree(Postfix.read("x sin x +"), X, budget()));
