@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import mfml.error.Fault;
 import mfml.source.Source;
 
@@ -37,6 +39,30 @@ final class AllowedFiles {
         throw folders.isEmpty()
                 ? Fault.of("import.not_allowed").with("file", file)
                 : Fault.of("import.missing").with("file", file);
+    }
+
+    /** The worksheets whose path begins so, in alphabetical order; folders end in a slash. */
+    List<String> worksheets(String begun) {
+        int slash = begun.lastIndexOf('/') + 1;
+        TreeSet<String> found = new TreeSet<>();
+        for (Path folder : folders) {
+            try {
+                Path root = folder.toRealPath();
+                Path inside = root.resolve(begun.substring(0, slash)).toRealPath();
+                if (!inside.startsWith(root)) continue;
+                try (Stream<Path> entries = Files.list(inside)) {
+                    entries.forEach(entry -> {
+                        String name = entry.getFileName().toString();
+                        boolean isFolder = Files.isDirectory(entry) && !name.startsWith(".");
+                        if (!name.startsWith(begun.substring(slash)) || !isFolder && !name.endsWith(".mfml")) return;
+                        found.add(begun.substring(0, slash) + name + (isFolder ? "/" : ""));
+                    });
+                }
+            } catch (IOException | InvalidPathException unreadable) {
+                continue; // it has nothing to offer
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static String decode(byte[] bytes, String file) {

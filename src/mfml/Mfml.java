@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -13,8 +14,14 @@ import mfml.budget.Budget;
 import mfml.eval.Execution;
 import mfml.eval.Vocabulary;
 import mfml.random.RandomStream;
+import mfml.source.Completeness;
+import mfml.source.Piece;
 import mfml.source.Source;
+import mfml.syntax.Language;
 import mfml.syntax.Parser;
+import mfml.syntax.Pieces;
+import mfml.syntax.Reading;
+import mfml.syntax.Shorthand;
 import mfml.value.FunctionValue;
 import mfml.value.Output;
 import mfml.value.Value;
@@ -28,6 +35,7 @@ public final class Mfml {
     private final long timeLimitNanos;
     private final long memoryLimit;
     private final Output output;
+    private final AllowedFiles files;
     private final long seed;
     private final Vocabulary vocabulary;
 
@@ -37,7 +45,8 @@ public final class Mfml {
         this.memoryLimit = builder.memoryLimit;
         this.output = builder.output;
         this.seed = builder.seed;
-        this.vocabulary = new Vocabulary(builder.functions, new AllowedFiles(builder.folders)::read);
+        this.files = new AllowedFiles(builder.folders);
+        this.vocabulary = new Vocabulary(builder.functions, files::read);
     }
 
     /** Loads what the first text will need; a host that has a core to spare calls it in another thread at its start. */
@@ -79,8 +88,42 @@ public final class Mfml {
         return new Session(this);
     }
 
+    /** Whether a text can be run as it stands, needs more lines, or can never be read: for prompts and notebooks. */
+    public static Completeness completeness(String code) {
+        return Reading.completeness(new Source("code", code));
+    }
+
+    /** What the words and signs of a text are, whether or not it can be read as a whole: for colouring. */
+    public static List<Piece> pieces(String code) {
+        return Pieces.of(new Source("code", code));
+    }
+
+    /** The words that editors turn into a sign when they stand behind a backslash, each with its sign: alpha, α. */
+    public static Map<String, String> shorthands() {
+        return Shorthand.words();
+    }
+
+    /** The text with the shorthand at its end turned into its sign: {@code x^2} into x²; empty where none ends there. */
+    public static Optional<String> expandShorthand(String text) {
+        return Shorthand.atEndOf(text).map(found -> text.substring(0, found.from()) + found.sign());
+    }
+
+    /** The spelling under which a name is known: α is alpha, x₁ is x_1. */
+    public static String name(String written) {
+        return Language.name(written);
+    }
+
+    /** A name as people read it: alpha is α, x_1 is x₁. */
+    public static String shownName(String name) {
+        return Language.shown(name);
+    }
+
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    AllowedFiles files() {
+        return files;
     }
 
     /** Random draws from their beginning, as the host seeded them. */

@@ -1,15 +1,18 @@
 package mfml;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import mfml.error.Fault;
 import mfml.eval.Executable;
+import mfml.eval.Execution;
 import mfml.eval.Globals;
 import mfml.random.RandomStream;
 import mfml.resolve.TopLevel;
 import mfml.source.Source;
 import mfml.value.FunctionValue;
+import mfml.value.Progress;
 import mfml.value.Value;
 
 /** Keeps variables between calls, as at a prompt. For one thread at a time: a second one gets an error, not a race. */
@@ -19,6 +22,7 @@ public final class Session implements AutoCloseable {
     private final Globals globals = new Globals(top);
     private final RandomStream random;
     private final ReentrantLock inUse = new ReentrantLock();
+    private volatile Execution running;
     private boolean closed;
     private int statements;
 
@@ -35,8 +39,24 @@ public final class Session implements AutoCloseable {
     public Value run(Source source) {
         return alone(() -> {
             statements++;
-            return Executable.of(source, top, mfml.vocabulary()).run(mfml.execution(random), globals);
+            boolean done = false;
+            try {
+                Executable executable = Executable.of(source, top, mfml.vocabulary());
+                running = mfml.execution(random);
+                Value value = executable.run(running, globals);
+                done = true;
+                return value;
+            } finally {
+                running = null;
+                if (!done) globals.forgetUnset(); // no later line gives them a value
+            }
         });
+    }
+
+    /** Where the call that runs now is; empty between calls. From any thread, while another one runs the code. */
+    public Optional<Progress> progress() {
+        Execution execution = running;
+        return execution == null ? Optional.empty() : execution.progress();
     }
 
     /**
@@ -80,6 +100,25 @@ public final class Session implements AutoCloseable {
     /** The names of its variables, in the order in which they came. */
     public List<String> names() {
         return alone(globals::names);
+    }
+
+    /** Forgets a variable, so that its name is as good as new; false where there was none. */
+    public boolean forget(String name) {
+        return alone(() -> globals.forget(name));
+    }
+
+    /** What could stand at a cursor in a text: names, fields, arguments, files. Nothing is run to find out. */
+    public Completion complete(String text, int cursor) {
+        return alone(() -> Completing.at(text.substring(0, cursor), globals, mfml.vocabulary(), mfml.files()));
+    }
+
+    /**
+     * What is written about a function or constant, the session's own included.
+     *
+     * @throws EvaluationProblem {@code help.none} where the name has none, with the name that was perhaps meant
+     */
+    public Help help(String name) {
+        return alone(() -> Helping.find(name, globals, mfml.vocabulary()));
     }
 
     private <T> T alone(Supplier<T> work) {

@@ -34,6 +34,7 @@ class ArchitectureTest {
     /** Each package with those of ours it may know. */
     private static final List<List<String>> ARROWS = List.of(
             List.of("source"),
+            List.of("reference", "source", "error"),
             List.of("random"),
             List.of("render", "source", "error"),
             List.of("error", "source"),
@@ -41,6 +42,8 @@ class ArchitectureTest {
             List.of("syntax", "source", "error"),
             List.of("value", "source", "error", "random", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
+            List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
+            List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -49,13 +52,28 @@ class ArchitectureTest {
                     "random",
                     "budget",
                     "syntax",
+                    "reference",
                     "render",
                     "value",
                     "tensor",
+                    "symbolic",
+                    "calculus",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
-                    "eval", "source", "error", "random", "budget", "syntax", "render", "value", "tensor", "builtin",
+                    "eval",
+                    "source",
+                    "error",
+                    "random",
+                    "budget",
+                    "syntax",
+                    "reference",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus",
+                    "builtin",
                     "resolve"));
 
     @TestFactory
@@ -80,17 +98,17 @@ class ArchitectureTest {
     void nobodyBelowKnowsTheDoorOrTheCommandLine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("mfml", "mfml.cli..", "mfml.host..")
+                .resideOutsideOfPackages("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("mfml", "mfml.cli..", "mfml.host..").and(not(EVERYBODYS)))
+                .dependOnClassesThat(resideInAnyPackage("mfml", "mfml.doc..", "mfml.cli..", "mfml.host..")
+                        .and(not(EVERYBODYS)))
                 .check(ALL);
         noClasses()
                 .that()
                 .resideInAPackage("mfml")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("mfml.cli..", "mfml.host..")
+                .resideInAnyPackage("mfml.doc..", "mfml.cli..", "mfml.host..")
                 .check(ALL);
     }
 
@@ -102,6 +120,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "mfml",
+                                "mfml.doc..",
                                 "mfml.cli..",
                                 "mfml.host..",
                                 "mfml.value..",

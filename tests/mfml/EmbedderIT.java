@@ -35,6 +35,11 @@ class EmbedderIT {
                 List.of(
                         "org.ejml:ejml-ddense",
                         "org.ejml:ejml-core",
+                        "cc.redberry:rings",
+                        "cc.redberry:libdivide4j",
+                        "cc.redberry:combinatorics",
+                        "net.sf.trove4j:trove4j",
+                        "org.apache.commons:commons-math3",
                         "org.apache.commons:commons-numbers-gamma",
                         "org.apache.commons:commons-numbers-fraction",
                         "org.apache.commons:commons-numbers-core"),

@@ -1,6 +1,7 @@
 package mfml.builtin;
 
 import java.util.List;
+import mfml.reference.Entry;
 import mfml.render.Notation;
 import mfml.value.FunctionValue;
 import mfml.value.Run;
@@ -44,29 +45,10 @@ public final class BuiltinFunction extends FunctionValue {
         return table.call(id, arranged, run);
     }
 
-    /** The heading under which the reference lists it. */
-    public String topic() {
-        return table.topic();
-    }
-
-    /** What it does, the first sentence alone being a summary. */
-    public String doc() {
-        return doc;
-    }
-
-    /** Lines of MFML, each with what it shows behind {@code #}. */
-    public List<String> examples() {
-        return examples;
-    }
-
-    /** Names of related functions. */
-    public List<String> see() {
-        return see;
-    }
-
-    /** What other libraries call it. */
-    public List<String> aliases() {
-        return aliases;
+    /** What the reference says of it. */
+    public Entry entry() {
+        List<String> lines = String.join("\n", examples).lines().toList();
+        return new Entry(name(), List.of(name()), signature.text(), table.topic(), doc, lines, see, aliases);
     }
 
     @Override

@@ -17,7 +17,7 @@ import mfml.value.Value;
 import mfml.value.Whole;
 
 /** Functions of analysis; of a tensor they take every entry. Angles in radians. */
-@Topic("elementary functions")
+@Topic("Elementary functions")
 final class Elementaries {
     private Elementaries() {}
 

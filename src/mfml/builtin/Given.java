@@ -1,8 +1,11 @@
 package mfml.builtin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import mfml.error.Fault;
+import mfml.tensor.Along;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
@@ -55,6 +58,30 @@ final class Given {
         return Shape.axis(whole(axis, "tensor.axis_kind"), tensor.shape());
     }
 
+    /** One axis or several, 0-based, each once. */
+    static int[] axes(Value axis, Tensor tensor) {
+        if (axis instanceof Scalar) return new int[] {axis(axis, tensor)};
+        if (!Tensors.isConvertible(axis) || Tensors.of(axis).size() == 0) {
+            throw Fault.of("tensor.axis_kind").with("found", axis.description());
+        }
+        Value[] named = Tensors.of(axis).toValues();
+        int[] axes = new int[named.length];
+        for (int k = 0; k < axes.length; k++) {
+            axes[k] = axis(named[k], tensor);
+            for (int before = 0; before < k; before++) {
+                if (axes[before] == axes[k]) throw Fault.of("tensor.axis_twice").with("axis", axes[k] + 1);
+            }
+        }
+        return axes;
+    }
+
+    /** The axes of a reduction, all of them where none is named. */
+    static Along along(Value axis, boolean keep, Tensor tensor) {
+        int[] axes = isLeftOut(axis) ? IntStream.range(0, tensor.rank()).toArray() : axes(axis, tensor);
+        Arrays.sort(axes);
+        return new Along(axes, keep, tensor.shape());
+    }
+
     static Tensor vector(Value value, Run run) {
         Tensor tensor = Tensors.of(value, run);
         if (!tensor.isVector()) throw Fault.of("tensor.vector").with("what", tensor.description());
@@ -65,6 +92,18 @@ final class Given {
         Tensor tensor = Tensors.of(value, run);
         if (!tensor.isMatrix()) throw Fault.of("tensor.matrix").with("what", tensor.description());
         return tensor;
+    }
+
+    /** The tensor that a value is or counts as; of a list the item that is no number is told. */
+    static Tensor numbers(Value value, Run run) {
+        if (value instanceof ListValue list) {
+            for (Value item : list.items()) {
+                if (!(item instanceof Scalar)) {
+                    throw Fault.of("tensor.kind").with("found", item.description() + " among them");
+                }
+            }
+        }
+        return Tensors.of(value, run);
     }
 
     /** The items of a vector, a list or a range; of a matrix its rows. */

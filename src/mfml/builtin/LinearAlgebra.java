@@ -41,7 +41,7 @@ final class LinearAlgebra {
     static Value trace(Value A, Run run) {
         Tensor matrix = Given.matrix(A, run);
         if (!matrix.isSquare()) throw Fault.of("tensor.trace").with("what", matrix.description());
-        return Reduction.all(Fold.SUM, Diagonal.of(matrix, run), run);
+        return Reduction.all(Fold.SUM, Diagonal.of(matrix, 0, run), run);
     }
 
     @Builtin(

@@ -1,18 +1,13 @@
 package mfml.builtin;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import mfml.error.Fault;
 import mfml.tensor.Diagonal;
 import mfml.tensor.ElementType;
-import mfml.tensor.Joining;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
-import mfml.value.ListValue;
 import mfml.value.Run;
-import mfml.value.Text;
 import mfml.value.Value;
 
 @Topic("Making tensors")
@@ -77,14 +72,21 @@ final class Making {
     }
 
     @Builtin(
-            doc = "The diagonal matrix of a vector; of a matrix its diagonal, as a vector.",
-            example = {"diag([1, 2, 3])[2, :]   # [0, 2, 0]", "diag([1, 2; 3, 4])   # [1, 4]"},
-            see = {"eye", "trace"})
-    static Tensor diag(Run run, Value v) {
+            doc =
+                    "The diagonal matrix of a vector; of a matrix its diagonal, as a vector. offset = 1 is the diagonal above the"
+                            + " main one, -1 the one below.",
+            example = {
+                "diag([1, 2, 3])[2, :]   # [0, 2, 0]",
+                "diag([1, 2; 3, 4])   # [1, 4]",
+                "diag([1, 2; 3, 4], offset = 1)   # [2]"
+            },
+            see = {"eye", "trace", "upper_triangle"},
+            alias = {"np.diag", "diagonal", "diagm"})
+    static Tensor diag(Run run, Value v, @Preset("0") long offset) {
         Tensor tensor = Tensors.of(v, run);
-        if (tensor.isMatrix()) return Diagonal.of(tensor, run);
+        if (tensor.isMatrix()) return Diagonal.of(tensor, offset, run);
         if (!tensor.isVector()) throw Fault.of("tensor.block").with("found", v.description());
-        return Diagonal.matrix(tensor, run);
+        return Diagonal.matrix(tensor, offset, run);
     }
 
     @Builtin(
@@ -115,124 +117,12 @@ final class Making {
     }
 
     @Builtin(
-            doc = "A matrix from vectors and matrices side by side; a vector is a column.",
-            example = "columns([1, 2], [3, 4])[1, :]   # [1, 3]",
-            see = {"rows", "concat", "stack"},
-            alias = {"hstack", "np.column_stack", "hcat"})
-    static Tensor columns(Run run, Value[] parts) {
-        return blocks(parts, 1, run);
-    }
-
-    @Builtin(
-            doc = "A matrix from vectors and matrices one below the other; a vector is a row.",
-            example = "rows([1, 2], [3, 4])[1, :]   # [1, 2]",
-            see = {"columns", "concat", "stack"},
-            alias = {"vstack", "vcat"})
-    static Tensor rows(Run run, Value[] parts) {
-        return blocks(parts, 0, run);
-    }
-
-    /** A block whose size across does not agree; a vector counts as a row or a column. */
-    private static Fault unfit(int axis, int place, Tensor first, Tensor block, Tensor written) {
-        int across = 1 - axis;
-        String unit = axis == 0 ? " columns" : " rows";
-        Fault fault = Fault.of("tensor.block_sizes")
-                .with("together", axis == 0 ? "one below the other" : "side by side")
-                .with("place", place)
-                .with("found", block.length(across) + unit)
-                .with("first", first.length(across) + unit)
-                .with("shape", written.description())
-                .with("other", axis == 0 ? "columns(…)" : "rows(…)");
-        if (written.isMatrix() && first.length(across) == block.length(axis)) return fault.hint("transpose");
-        return first.length(axis) == block.length(axis) && written.isMatrix() ? fault.hint("other") : fault;
-    }
-
-    private static Tensor blocks(Value[] parts, int axis, Run run) {
-        if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        List<Tensor> blocks = new ArrayList<>();
-        for (Value part : parts) {
-            Tensor block = Tensors.of(part, run);
-            if (block.isVector()) {
-                block = axis == 0 ? block.reshaped(run, 1, block.size()) : block.reshaped(run, block.size(), 1);
-            } else if (!block.isMatrix()) {
-                throw Fault.of("tensor.block").with("found", part.description());
-            }
-            int across = 1 - axis;
-            if (!blocks.isEmpty() && blocks.getFirst().length(across) != block.length(across)) {
-                throw unfit(axis, blocks.size() + 1, blocks.getFirst(), block, Tensors.of(part, run));
-            }
-            blocks.add(block);
-        }
-        return Joining.concat(axis, blocks, run);
-    }
-
-    @Builtin(
-            doc = "Vectors end to end, or tensors along the axis given; lists end to end.",
-            example = {"concat([1, 2], [3])   # [1, 2, 3]", "concat([\"a\"], [\"b\"])   # [\"a\", \"b\"]"},
-            see = {"append", "rows", "columns", "stack"},
-            alias = {"concatenate", "cat"})
-    static Value concat(@Preset(value = "1", byNameOnly = true) Value axis, Run run, Value[] parts) {
-        if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        if (Arrays.stream(parts).anyMatch(part -> part instanceof ListValue && !Tensors.isConvertible(part))) {
-            return lists(parts, run);
-        }
-        List<Tensor> tensors = new ArrayList<>();
-        for (Value part : parts) {
-            if (part instanceof Text)
-                throw Fault.of("tensor.kind").with("found", part.description()).hint("texts");
-            Tensor tensor = Tensors.of(part, run);
-            if (tensor.rank() == 0)
-                throw Fault.of("tensor.block").with("found", part.description()).hint("append");
-            tensors.add(tensor);
-        }
-        return Joining.concat(Given.axis(axis, tensors.getFirst()), tensors, run);
-    }
-
-    private static Value lists(Value[] parts, Run run) {
-        List<Value> items = new ArrayList<>();
-        for (Value part : parts) {
-            List<Value> more = Given.items(part, run);
-            run.budget().charge(more.size());
-            run.budget().allocate(8L * (items.size() + more.size()));
-            items.addAll(more);
-        }
-        return new ListValue(items);
-    }
-
-    @Builtin(
-            doc = "Tensors of one shape as the slices of a new first axis.",
-            example = "stack([1, 2], [3, 4]).shape   # [2, 2]",
-            see = {"rows", "concat"})
-    static Tensor stack(Run run, Value[] parts) {
-        if (parts.length == 0) throw Fault.of("tensor.no_parts");
-        return Joining.stack(
-                Arrays.stream(parts).map(part -> Tensors.of(part, run)).toList(), run);
-    }
-
-    @Builtin(
             doc = "The same entries, read row by row, in another shape.",
             example = {"reshape([1, 2, 3, 4], 2, 2)[2, :]   # [3, 4]", "reshape([1, 2; 3, 4], 4)   # [1, 2, 3, 4]"},
-            see = {"permute"})
+            see = {"permute", "flatten", "add_axis"},
+            alias = {"np.reshape", "view_as"})
     static Tensor reshape(Run run, Value A, Value[] n) {
         return Tensors.of(A, run).reshaped(run, Given.sizes(n, run));
-    }
-
-    @Builtin(
-            doc = "The entries of a vector n times over; of a number a vector of n.",
-            example = {"repeat([1, 2], 2)   # [1, 2, 1, 2]", "repeat(5, 3)   # [5, 5, 5]"},
-            see = {"full"},
-            alias = {"tile"})
-    static Tensor repeat(Run run, Value x, Value n) {
-        int times = Given.size(n);
-        Tensor once = Tensors.of(x, run);
-        if (once.rank() == 0) once = once.reshaped(run, 1);
-        Given.vector(once, run);
-        if (times == 0) return Tensor.of();
-        if ((long) times * once.size() > Integer.MAX_VALUE - 8) {
-            throw Fault.of("tensor.too_large").with("shape", (long) times * once.size());
-        }
-        run.budget().allocate(8L * times);
-        return Joining.concat(0, java.util.Collections.nCopies(times, once), run);
     }
 
     @Builtin(

@@ -14,7 +14,7 @@ import mfml.value.Value;
 import mfml.value.Whole;
 
 /** Functions of single numbers; those of one number take every entry of a tensor. */
-@Topic("numbers")
+@Topic("Numbers")
 final class Numbers {
     private Numbers() {}
 

@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import mfml.error.Fault;
-import mfml.syntax.Relation;
-import mfml.tensor.Comparing;
-import mfml.tensor.ElementType;
 import mfml.tensor.Indexing;
 import mfml.tensor.Joining;
 import mfml.tensor.Literal;
-import mfml.tensor.Marks;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
-import mfml.value.Equality;
 import mfml.value.ListValue;
 import mfml.value.RecordValue;
 import mfml.value.Run;
@@ -65,7 +61,8 @@ final class Shapes {
     @Builtin(
             doc = "The tensor with its axes in another order.",
             example = "permute(zeros(2, 3, 4), [3, 1, 2]).shape   # [4, 2, 3]",
-            see = {"reshape"})
+            see = {"reshape", "swap_axes", "move_axis"},
+            alias = {"permute_dims", "np.transpose", "permutedims"})
     static Tensor permute(Value A, Value axes, Run run) {
         Tensor tensor = Tensors.of(A, run);
         Tensor order = Given.vector(axes, run);
@@ -81,69 +78,85 @@ final class Shapes {
     }
 
     @Builtin(
-            doc = "The entries in ascending order, or descending. Undefined entries come last.",
-            example = {"sort([3, 1, 2])   # [1, 2, 3]", "sort([3, 1, 2], descending = true)   # [3, 2, 1]"},
-            see = {"sort_order", "reverse"},
-            alias = {"sorted"})
-    static Value sort(Value x, @Preset(value = "false", byNameOnly = true) boolean descending, Run run) {
-        if (x instanceof Tensor tensor && tensor.isVector() && tensor.type() == ElementType.FLOAT64) {
-            price(tensor.size(), run);
-            double[] entries = tensor.toDoubles();
-            for (int k = 0; k < entries.length; k++) entries[k] += 0.0; // so that -0 and 0 are one
-            Arrays.sort(entries);
-            if (descending) reverseNumbers(entries);
-            return Tensor.adopt(entries, entries.length);
-        }
-        return Indexing.get(x, run, mfml.tensor.Subscript.of(sort_order(x, descending, run)));
-    }
-
-    private static void reverseNumbers(double[] ascending) {
-        int numbers = ascending.length;
-        while (numbers > 0 && ascending[numbers - 1] != ascending[numbers - 1]) numbers--;
-        for (int k = 0; k < numbers / 2; k++) {
-            double entry = ascending[k];
-            ascending[k] = ascending[numbers - 1 - k];
-            ascending[numbers - 1 - k] = entry;
-        }
+            doc = "The tensor with two of its axes in each other's place.",
+            example = "swap_axes(zeros(2, 3, 4), 1, 3).shape   # [4, 3, 2]",
+            see = {"permute", "move_axis"},
+            alias = {"swapaxes", "np.swapaxes"})
+    static Tensor swap_axes(Value A, Value first, Value second, Run run) {
+        Tensor tensor = Tensors.of(A, run);
+        int[] order = IntStream.range(0, tensor.rank()).toArray();
+        int i = Given.axis(first, tensor);
+        int j = Given.axis(second, tensor);
+        order[i] = j;
+        order[j] = i;
+        return tensor.permuted(order);
     }
 
     @Builtin(
-            doc = "The indices that sort x: x[sort_order(x)] is sorted. Equal entries keep their order.",
-            example = "sort_order([30, 10, 20])   # [2, 3, 1]",
-            see = {"sort", "argmax"},
-            alias = {"argsort", "sortperm", "order"})
-    static Tensor sort_order(Value x, @Preset(value = "false", byNameOnly = true) boolean descending, Run run) {
-        if (x instanceof Tensor tensor) Given.vector(tensor, run);
-        List<Value> items = Given.items(x, run);
-        price(items.size(), run);
-        Integer[] order = new Integer[items.size()];
-        for (int k = 0; k < order.length; k++) order[k] = k;
-        Relation before = descending ? Relation.GREATER : Relation.LESS;
-        Arrays.sort(order, (a, b) -> {
-            Value first = items.get(a);
-            Value second = items.get(b);
-            if (precedes(before, first, second, run)) return -1;
-            return precedes(before, second, first, run) ? 1 : 0;
-        });
-        int[] indices = new int[order.length];
-        for (int k = 0; k < indices.length; k++) indices[k] = order[k] + 1;
-        return Tensors.wholes(indices);
+            doc = "The tensor with one of its axes in another place, the others in the order they had.",
+            example = "move_axis(zeros(2, 3, 4), 1, 3).shape   # [3, 4, 2]",
+            see = {"permute", "swap_axes"},
+            alias = {"moveaxis", "np.moveaxis", "rollaxis", "movedim"})
+    static Tensor move_axis(Value A, Value from, Value to, Run run) {
+        Tensor tensor = Tensors.of(A, run);
+        int moved = Given.axis(from, tensor);
+        List<Integer> order = new ArrayList<>(IntStream.range(0, tensor.rank())
+                .filter(axis -> axis != moved)
+                .boxed()
+                .toList());
+        order.add(Given.axis(to, tensor), moved);
+        return tensor.permuted(order.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static boolean precedes(Relation before, Value first, Value second, Run run) {
-        run.budget().tick();
-        boolean undefined = isNaN(first);
-        if (undefined || isNaN(second)) return !undefined;
-        return Comparing.holds(before, first, second, run);
+    @Builtin(
+            doc = "The tensor with one more axis, of one entry; without axis in front of the others.",
+            example = {"add_axis([1, 2, 3]).shape   # [1, 3]", "add_axis([1, 2, 3], axis = 2).shape   # [3, 1]"},
+            see = {"drop_axes", "reshape", "stack"},
+            alias = {"expand_dims", "unsqueeze", "newaxis", "np.expand_dims"})
+    static Tensor add_axis(Value A, @Preset("1") Value axis, Run run) {
+        Tensor tensor = Tensors.of(A, run);
+        return Joining.stack(newAxis(axis, tensor), List.of(tensor), run);
     }
 
-    private static boolean isNaN(Value value) {
-        return value instanceof mfml.value.Real real && Double.isNaN(real.value());
+    /** The 0-based place of an axis that is to come, which may be one behind the last. */
+    static int newAxis(Value axis, Tensor tensor) {
+        long place = Given.whole(axis, "tensor.axis_kind");
+        if (place >= 1 && place <= tensor.rank() + 1) return (int) place - 1;
+        throw Fault.of("tensor.new_axis")
+                .with("axis", place)
+                .with("what", tensor.description())
+                .with("axes", Shape.axes(tensor.rank()))
+                .with("last", tensor.rank() + 1);
     }
 
-    private static void price(int count, Run run) {
-        run.budget().allocate(16L + 32L * count);
-        run.budget().charge((long) count * (1 + Integer.SIZE - Integer.numberOfLeadingZeros(count)));
+    @Builtin(
+            doc = "The tensor without its axes of one entry, or without the ones named.",
+            example = {"drop_axes(zeros(1, 3, 1)).shape   # [3]", "drop_axes(zeros(1, 3, 1), axis = 1).shape   # [3, 1]"
+            },
+            see = {"add_axis", "reshape"},
+            alias = {"squeeze", "np.squeeze"})
+    static Value drop_axes(Value A, @Preset("none") Value axis, Run run) {
+        Tensor tensor = Tensors.of(A, run);
+        int[] shape = tensor.shape();
+        boolean[] dropped = new boolean[shape.length];
+        if (Given.isLeftOut(axis)) {
+            for (int k = 0; k < shape.length; k++) dropped[k] = shape[k] == 1;
+        } else {
+            for (int k : Given.axes(axis, tensor)) {
+                if (shape[k] != 1) {
+                    throw Fault.of("tensor.dropped_axis")
+                            .with("axis", k + 1)
+                            .with("what", tensor.description())
+                            .with("count", Shape.entries(shape[k]));
+                }
+                dropped[k] = true;
+            }
+        }
+        int[] rest = IntStream.range(0, shape.length)
+                .filter(k -> !dropped[k])
+                .map(k -> shape[k])
+                .toArray();
+        return rest.length == 0 ? tensor.at(0) : tensor.reshaped(run, rest);
     }
 
     @Builtin(
@@ -162,19 +175,24 @@ final class Shapes {
     }
 
     @Builtin(
-            doc = "The tensor with the entries along an axis from last to first.",
-            example = "flip([1, 2; 3, 4], axis = 2)[1, :]   # [2, 1]",
-            see = {"reverse", "roll"})
+            doc = "The tensor with the entries along an axis, or along several, from last to first.",
+            example = {
+                "flip([1, 2; 3, 4], axis = 2)[1, :]   # [2, 1]",
+                "flip([1, 2; 3, 4], axis = [1, 2])[1, :]   # [4, 3]"
+            },
+            see = {"reverse", "roll"},
+            alias = {"fliplr", "flipud", "np.flip", "flipdim"})
     static Tensor flip(Value A, @Preset(value = "1", byNameOnly = true) Value axis, Run run) {
-        Tensor tensor = Tensors.of(A, run);
-        return tensor.reversed(Given.axis(axis, tensor));
+        Tensor flipped = Tensors.of(A, run);
+        for (int along : Given.axes(axis, flipped)) flipped = flipped.reversed(along);
+        return flipped;
     }
 
     @Builtin(
             doc = "The entries moved n places on, those that fall off the end coming in at the beginning.",
-            example = "roll([1, 2, 3, 4], 1)   # [4, 1, 2, 3]",
-            see = {"reverse"},
-            alias = {"circshift"})
+            example = {"roll([1, 2, 3, 4], 1)   # [4, 1, 2, 3]", "roll([1, 2; 3, 4], 1, axis = 2)[1, :]   # [2, 1]"},
+            see = {"reverse", "flip"},
+            alias = {"circshift", "np.roll", "rotate_left"})
     static Value roll(Value x, long n, @Preset(value = "1", byNameOnly = true) Value axis, Run run) {
         Tensor tensor = Tensors.of(x, run);
         int along = Given.axis(axis, tensor);
@@ -183,33 +201,6 @@ final class Shapes {
         int cut = length - (int) Math.floorMod(n, (long) length);
         if (cut == length) return tensor;
         return Joining.concat(along, List.of(tensor.part(along, cut, length), tensor.part(along, 0, cut)), run);
-    }
-
-    @Builtin(
-            doc = "Every entry once, in the order of first appearance.",
-            example = "unique([3, 1, 3, 2, 1])   # [3, 1, 2]",
-            see = {"sort"},
-            alias = {"distinct", "drop_duplicates"})
-    static Value unique(Value x, Run run) {
-        Tensor tensor = x instanceof Tensor given ? given : null;
-        List<Value> items = tensor == null ? Given.items(x, run) : List.of(tensor.toValues());
-        run.budget().charge(2L * items.size());
-        run.budget().allocate(64L * items.size());
-        record Entry(Value value) {
-            @Override
-            public boolean equals(Object other) {
-                return other instanceof Entry entry && (value == entry.value || Equality.equal(value, entry.value));
-            }
-
-            @Override
-            public int hashCode() {
-                return Equality.hash(value);
-            }
-        }
-        List<Value> kept = new ArrayList<>();
-        var seen = new java.util.HashSet<Entry>();
-        for (Value item : items) if (seen.add(new Entry(item))) kept.add(item);
-        return tensor != null ? Marks.chosen(tensor, kept) : Literal.gathered(kept, run);
     }
 
     @Builtin(

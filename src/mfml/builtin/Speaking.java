@@ -1,8 +1,11 @@
 package mfml.builtin;
 
-import java.util.ArrayList;
 import java.util.List;
 import mfml.error.Fault;
+import mfml.reference.DocComment;
+import mfml.reference.Entry;
+import mfml.reference.EntryText;
+import mfml.reference.Language;
 import mfml.render.TextPrinter;
 import mfml.value.FunctionValue;
 import mfml.value.None;
@@ -11,15 +14,15 @@ import mfml.value.Text;
 import mfml.value.Value;
 
 /** What speaks to the reader of the worksheet. */
-@Topic("the worksheet")
+@Topic("The worksheet")
 final class Speaking {
     private static final int MOST_DIGITS = 17;
 
     private Speaking() {}
 
     @Builtin(
-            doc = "Shows a value from anywhere, also from inside loops and functions. digits says how many significant"
-                    + " digits reals have (7 unless given, at most 17).",
+            doc = "Shows a value from anywhere, also from inside loops and functions. Reals have as many significant"
+                    + " digits as digits says: 7 unless given, at most 17.",
             example = {
                 "show(1/3)                      # 1/3",
                 "show(2π, digits = 12)          # 6.28318530718",
@@ -36,44 +39,37 @@ final class Speaking {
     }
 
     @Builtin(
-            doc = "What a function does, how it is called, and its examples.",
-            example = "help(abs)                      # …",
-            see = {"show"},
+            doc = "What a function does, how it is called, its examples, and what it is called elsewhere. The name of a"
+                    + " word or a sign of the language is given in quotes.",
+            example = {
+                "help(gcd)   # gcd(a, b)",
+                "            # The greatest common divisor of two whole numbers.",
+                "            #     gcd(12, 18)   # 6",
+                "            # See also lcm."
+            },
+            see = {"show", "text"},
             alias = {"doc", "man"})
     static Value help(Value f) {
-        if (!(f instanceof FunctionValue function))
-            throw Arguments.wrong(f, "a function", "help", "f").hint("help");
-        if (function instanceof BuiltinFunction builtin) {
-            List<String> lines = new ArrayList<>(List.of(builtin.signature().text(), builtin.doc()));
-            lines.addAll(aligned(builtin.examples()));
-            if (!builtin.see().isEmpty()) lines.add("See also " + String.join(", ", builtin.see()) + ".");
-            return new Text(String.join("\n", lines));
-        }
-        List<String> said = function.documentation().lines().toList();
-        if (said.isEmpty()) return new Text(function.text());
-        List<String> lines = new ArrayList<>(List.of(function.signature().text()));
-        for (String line : said) if (!isExample(line)) lines.add(line);
-        lines.addAll(aligned(said.stream().filter(Speaking::isExample).toList()));
-        return new Text(String.join("\n", lines));
+        return switch (f) {
+            case BuiltinFunction builtin -> new Text(EntryText.of(builtin.entry()));
+            case FunctionValue function -> new Text(described(function));
+            case Text name -> new Text(EntryText.of(named(name.text())));
+            default ->
+                throw Arguments.wrong(f, "a function, a word or a sign", "help", "f")
+                        .hint("help");
+        };
     }
 
-    private static boolean isExample(String line) {
-        return line.startsWith("    ");
+    private static String described(FunctionValue function) {
+        if (function.documentation().isBlank()) return function.text();
+        DocComment comment = DocComment.parse(function.documentation());
+        return EntryText.of(
+                Entry.of(List.of(function.name()), function.signature().text(), "", comment));
     }
 
-    /** Lines of examples indented, with what they show below each other. */
-    private static List<String> aligned(List<String> given) {
-        List<String> examples = given.stream()
-                .map(line -> line.strip().replaceFirst(" {3,}#", "   #"))
-                .toList();
-        int widest =
-                examples.stream().mapToInt(line -> line.indexOf("   #")).max().orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (String line : examples) {
-            int end = line.indexOf("   #");
-            lines.add("    "
-                    + (end < 0 ? line : line.substring(0, end) + " ".repeat(widest - end) + line.substring(end)));
-        }
-        return lines;
+    private static Entry named(String name) {
+        BuiltinFunction builtin = BuiltinIndex.find(name);
+        if (builtin != null) return builtin.entry();
+        return Language.find(name).orElseThrow(() -> Fault.of("help.unknown").with("name", name));
     }
 }

@@ -18,7 +18,7 @@ import mfml.value.Value;
 import mfml.value.Whole;
 
 /** Texts, and what a value is called. */
-@Topic("texts")
+@Topic("Texts")
 final class Texts {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,9})?");
@@ -77,11 +77,7 @@ final class Texts {
         };
     }
 
-    @Builtin(
-            doc = "The parts of a text between the places where another stands; its characters where that is empty.",
-            example = "split(\"a,b,c\", \",\")   # [\"a\", \"b\", \"c\"]",
-            see = "join",
-            alias = {"strsplit", "tokenize"})
+    /** The parts of a text between the places where another stands; its characters where that is empty. */
     static ListValue split(String text, String by, Run run) {
         run.budget().charge(text.length());
         run.budget().allocate(64L * text.length());

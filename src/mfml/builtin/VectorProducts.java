@@ -3,6 +3,7 @@ package mfml.builtin;
 import java.util.Arrays;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
+import mfml.tensor.Contraction;
 import mfml.tensor.Einsum;
 import mfml.tensor.Norms;
 import mfml.tensor.Operations;
@@ -15,7 +16,9 @@ import mfml.value.Kind;
 import mfml.value.Reals;
 import mfml.value.Run;
 import mfml.value.Scalar;
+import mfml.value.Text;
 import mfml.value.Value;
+import mfml.value.Whole;
 
 @Topic("Products and norms")
 final class VectorProducts {
@@ -65,24 +68,45 @@ final class VectorProducts {
 
     @Builtin(
             doc = "The Kronecker product: a copy of B, multiplied, for every entry of A.",
-            example = "kron([1, 2; 3, 4], eye(2)).shape   # [4, 4]",
-            see = {"outer"})
-    static Tensor kron(Value A, Value B, Run run) {
-        Tensor a = Given.matrix(A, run);
-        Tensor b = Given.matrix(B, run);
-        long rows = (long) a.length(0) * b.length(0);
-        long columns = (long) a.length(1) * b.length(1);
-        Tensor products = Products.outer(a, b, run).permuted(0, 2, 1, 3);
-        return products.reshaped(run, (int) rows, (int) columns);
+            example = {"kron([1, 2; 3, 4], eye(2)).shape   # [4, 4]", "kron([1, 2], [1, 10])   # [1, 10, 2, 20]"},
+            see = {"outer", "repeat"})
+    static Value kron(Value A, Value B, Run run) {
+        return Products.kronecker(Tensors.of(A, run), Tensors.of(B, run), run);
     }
 
     @Builtin(
-            doc = "Einstein's summation: letters name the axes, those that the result lacks are summed over.",
+            doc =
+                    "The sum over pairs of axes: those of A named first meet those of B named second. Left out, the last axis"
+                            + " of A meets the first of B, as in the matrix product.",
+            example = {
+                "contract([1, 2; 3, 4], [5, 6])   # [17, 39]",
+                "contract(ones(2, 3, 4), ones(4, 3, 5), [2, 3], [2, 1]).shape   # [2, 5]"
+            },
+            see = {"einsum", "dot", "outer"},
+            alias = {"tensordot", "np.tensordot"})
+    static Value contract(Value A, Value B, @Preset("none") Value first, @Preset("none") Value second, Run run) {
+        Tensor a = Tensors.of(A, run);
+        Tensor b = Tensors.of(B, run);
+        if (a.rank() == 0 || b.rank() == 0) {
+            throw Fault.of("tensor.block").with("found", (a.rank() == 0 ? A : B).description());
+        }
+        int[] left = Given.isLeftOut(first) ? new int[] {Given.axis(Whole.of(a.rank()), a)} : Given.axes(first, a);
+        int[] right = Given.isLeftOut(second) ? new int[] {Given.axis(Whole.ONE, b)} : Given.axes(second, b);
+        return Contraction.of(a, left, b, right, run);
+    }
+
+    @Builtin(
+            doc =
+                    "Einstein's summation: letters name the axes, those that the result lacks are summed over. A letter twice in"
+                            + " one group takes the diagonal; without an arrow the letters that stand once are kept, in the order of"
+                            + " the alphabet.",
             example = {
                 "einsum(\"ij,jk->ik\", [1, 2; 3, 4], eye(2))[2, :]   # [3, 4]",
-                "einsum(\"i,i->\", [25, 2, 5], [0, 1, 2])   # 12.0"
+                "einsum(\"i,i->\", [25, 2, 5], [0, 1, 2])   # 12.0",
+                "einsum(\"ii->i\", [1, 2; 3, 4])   # [1, 4]"
             },
-            see = {"dot", "outer", "permute"})
+            see = {"contract", "dot", "outer", "permute"},
+            alias = {"np.einsum"})
     static Value einsum(Run run, String text, Value[] A) {
         return Einsum.of(
                 text, Arrays.stream(A).map(operand -> Tensors.of(operand, run)).toList(), run);
@@ -109,16 +133,42 @@ final class VectorProducts {
     @Builtin(
             doc =
                     "The length of a vector, √(Σ x²), or for another p (Σ |x|^p)^(1/p); p = ∞ takes the largest absolute value,"
-                            + " p = 0 counts the entries that are not 0. Of a matrix without p the same over all entries (Frobenius);"
-                            + " with p = 2 the spectral norm, with 1 and ∞ the largest column and row sum.",
-            example = {"norm([3, 4])   # 5.0", "norm([25, 2, 5], 1)   # 32.0", "norm([25, 2, 5], inf)   # 25.0"},
-            see = {"dot"},
+                            + " p = -∞ the smallest, p = 0 counts the entries that are not 0. Of a matrix without p the same over all"
+                            + " entries (Frobenius); with p = 2 the spectral norm, with 1 and ∞ the largest column and row sum, with"
+                            + " \"nuclear\" the sum of its singular values. axis = 1 takes the columns, axis = 2 the rows; two axes"
+                            + " take the matrices they span.",
+            example = {
+                "norm([3, 4])   # 5.0",
+                "norm([25, 2, 5], 1)   # 32.0",
+                "norm([25, 2, 5], inf)   # 25.0",
+                "norm([3, 4; 6, 8], axis = 2)   # [5, 10]",
+                "norm([3, 0; 0, 4], \"nuclear\")   # 7.0"
+            },
+            see = {"dot", "unit", "distance"},
             alias = {"np.linalg.norm"})
-    static Value norm(Value x, @Preset("none") Value p, Run run) {
-        if (x instanceof Scalar || Given.isLeftOut(p)) return length(x, run);
+    static Value norm(
+            Value x,
+            @Preset("none") Value p,
+            @Preset(value = "none", byNameOnly = true) Value axis,
+            @Preset(value = "false", byNameOnly = true) boolean keep,
+            Run run) {
+        boolean whole = Given.isLeftOut(axis) && !keep;
+        if (whole && x instanceof Scalar) return length(x, run);
         Tensor tensor = Tensors.of(x, run);
+        return whole
+                ? norm(tensor, p, run)
+                : Given.along(axis, keep, tensor).each(tensor, part -> norm(part, p, run), run);
+    }
+
+    private static Value norm(Tensor tensor, Value p, Run run) {
+        if (Given.isLeftOut(p)) return Norms.euclidean(tensor, run);
+        if (p instanceof Text name) {
+            if (name.text().equals("nuclear") && tensor.isMatrix()) return Norms.nuclear(tensor, run);
+            if (name.text().equals("nuclear"))
+                throw Fault.of("tensor.norm_rank").with("what", tensor.description());
+        }
         if (p.kind() != Kind.REAL && p.kind() != Kind.WHOLE && p.kind() != Kind.FRACTION) {
-            throw Fault.of("tensor.norm_order").with("p", p.description());
+            throw Fault.of("tensor.norm_order").with("p", p instanceof Text ? p.source() : p.description());
         }
         double order = Reals.of(p);
         if (tensor.isMatrix()) return Norms.ofMap(tensor, order, run);

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import mfml.Mfml;
 import mfml.Problem;
+import mfml.cli.session.Interactive;
 import mfml.error.Fault;
 import mfml.error.Severity;
 import mfml.source.Source;
@@ -35,7 +38,9 @@ public final class Main {
             return switch (line.command()) {
                 case "--help" -> say(resource("help.txt").stripTrailing());
                 case "--version" -> say(Version.text());
+                case "doc" -> doc(line.files());
                 case "--warm-up" -> warmUp();
+                case "session" -> session();
                 default -> line.code() != null ? worksheet(new Source("-e", line.code()), Path.of("")) : files(line);
             };
         } catch (Fault wrong) {
@@ -48,7 +53,21 @@ public final class Main {
     private int warmUp() {
         for (String paragraph : resource("warm-up.mfml").split("\n\n"))
             worksheet(new Source("warm-up", paragraph), null);
+        new Interactive(host(Optional.empty()), Map.of()).rehearse();
         return ExitStatus.FINE;
+    }
+
+    /** Where nobody sits at a terminal, what comes in is a worksheet. */
+    private int session() {
+        if (!Interactive.isPossible()) return worksheet(SourceFiles.read("-"), Path.of(""));
+        return new Interactive(host(Optional.of(Path.of(""))), System.getenv()).run();
+    }
+
+    private static Mfml.Builder host(Optional<Path> folder) {
+        Mfml.Builder builder =
+                Mfml.builder().noTimeLimit().memoryLimit(Runtime.getRuntime().maxMemory() / 10 * 8);
+        folder.ifPresent(path -> builder.readOnly(path.toAbsolutePath()));
+        return builder;
     }
 
     private int files(CommandLine line) {
@@ -73,12 +92,7 @@ public final class Main {
     /** Runs a worksheet that may read the files of its folder (none where that is null). */
     private int worksheet(Source source, Path folder) {
         try {
-            Mfml.Builder builder = Mfml.builder()
-                    .noTimeLimit()
-                    .memoryLimit(Runtime.getRuntime().maxMemory() / 10 * 8)
-                    .output(report);
-            if (folder != null) builder.readOnly(folder.toAbsolutePath());
-            builder.build().run(source);
+            host(Optional.ofNullable(folder)).output(report).build().run(source);
             return ExitStatus.FINE;
         } catch (Problem problem) {
             problem.diagnostics().forEach(report::noted);
@@ -87,6 +101,11 @@ public final class Main {
             report.noted(Fault.of("cli.internal").with("what", mistake).diagnostic());
         }
         return ExitStatus.SCRIPT_FAILED;
+    }
+
+    private int doc(List<String> words) {
+        new DocCommand(console).run(words);
+        return ExitStatus.FINE;
     }
 
     private int say(String text) {

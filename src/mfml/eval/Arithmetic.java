@@ -19,7 +19,7 @@ abstract class Arithmetic extends Dyadic {
             spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
 
     Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
-        super(span, left, right);
+        super(span, left, right, true);
         this.operator = operator;
         this.spill = spill;
     }
@@ -38,15 +38,8 @@ abstract class Arithmetic extends Dyadic {
 
     /** Both values boxed, by the algebra; {@code kind} is the left one's, which is in the register. */
     final int general(Frame frame, int kind) {
-        Value first = frame.box(kind);
-        if (kind == OBJECT && spill >= 0) {
-            frame.keep(spill, first);
-            int rightKind = right(frame);
-            frame.clear(spill);
-            return combine(frame, first, frame.box(rightKind));
-        }
-        int rightKind = right(frame);
-        return combine(frame, first, frame.box(rightKind));
+        Value first = waiting(frame, kind);
+        return combine(frame, first, right(frame, first, kind == OBJECT ? spill : -1));
     }
 
     /** Whether a result needs no second look: it is no NaN, and infinite only where an operand was. */
@@ -56,7 +49,7 @@ abstract class Arithmetic extends Dyadic {
 
     final int combine(Frame frame, Value first, Value second) {
         try {
-            return noted(frame, frame.unbox(Operations.compute(operator, first, second, frame.execution)));
+            return noted(frame, frame.unbox(Operations.begin(operator, first, second, frame.execution)));
         } catch (Fault fault) {
             String written = bracketed(frame, right, named(frame, right, "the right side"));
             throw OperandNames.fill(fault.with("right", onTheLine(written)), base(frame), written)
@@ -93,6 +86,11 @@ abstract class Arithmetic extends Dyadic {
 
         @Override
         int execute(Frame frame) {
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
             return general(frame, left(frame));
         }
     }
@@ -104,6 +102,11 @@ abstract class Arithmetic extends Dyadic {
 
         @Override
         int execute(Frame frame) {
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
             int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
@@ -140,6 +143,11 @@ abstract class Arithmetic extends Dyadic {
 
         @Override
         int execute(Frame frame) {
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
             int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
@@ -176,6 +184,11 @@ abstract class Arithmetic extends Dyadic {
 
         @Override
         int execute(Frame frame) {
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
             int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
@@ -213,6 +226,11 @@ abstract class Arithmetic extends Dyadic {
 
         @Override
         int execute(Frame frame) {
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
             int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
@@ -247,6 +265,11 @@ abstract class Arithmetic extends Dyadic {
 
         @Override
         int execute(Frame frame) {
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
             int kind = left(frame);
             if (kind == REAL) {
                 double a = frame.real;
@@ -276,6 +299,11 @@ abstract class Arithmetic extends Dyadic {
 
         @Override
         int execute(Frame frame) {
+            return finished(frame, begin(frame));
+        }
+
+        @Override
+        int begin(Frame frame) {
             int kind = left(frame);
             if (kind != WHOLE) return general(frame, kind);
             long a = frame.whole;

@@ -1,8 +1,11 @@
 package mfml.eval;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.value.Text;
+import mfml.value.Value;
 
 /** {@code try x otherwise y}: a value instead of an error; without otherwise the message is the value. Limits are not caught. */
 final class Attempt extends Node {
@@ -37,14 +40,16 @@ final class Attempt extends Node {
         return otherwise == null ? new Node[] {body} : new Node[] {body, otherwise};
     }
 
-    /** {@code body at (x = 1, y = 2)}: the body with these values. */
+    /** {@code body at (x = 1, y = 2)}: the body with these values, for its letters and those of the formulas it has. */
     static final class With extends Node {
+        private final String[] names;
         private final int[] slots;
         private final Node[] values;
         private final Node body;
 
-        With(Span span, int[] slots, Node[] values, Node body) {
+        With(Span span, String[] names, int[] slots, Node[] values, Node body) {
             super(span);
+            this.names = names;
             this.slots = slots;
             this.values = values;
             this.body = body;
@@ -53,7 +58,15 @@ final class Attempt extends Node {
         @Override
         int execute(Frame frame) {
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], values[k].execute(frame));
-            return body.execute(frame);
+            int kind = body.execute(frame);
+            if (kind != OBJECT) return kind;
+            Map<String, Value> given = new LinkedHashMap<>();
+            for (int k = 0; k < slots.length; k++) given.put(names[k], frame.value(slots[k]));
+            try {
+                return frame.unbox(ExactForms.substituted(frame.object, given, frame.execution));
+            } catch (Fault fault) {
+                throw fault.at(frame.source, span);
+            }
         }
 
         @Override

@@ -14,6 +14,8 @@ import mfml.value.Value;
 
 /** A function with the values it took along when it was made. */
 public final class Closure extends FunctionValue {
+    private static final int SHORT = 500; // characters
+
     final FunctionCode code;
     private final Frame
             captured; // the captured values lie in its slots, in the order of the captures; null without any
@@ -103,8 +105,19 @@ public final class Closure extends FunctionValue {
 
     @Override
     public Notation notation() {
+        return isLong() ? LargeStack.call(this::written) : written();
+    }
+
+    private Notation written() {
         return new Notation.Written(
                 FunctionText.text(code.layout), FunctionText.source(code.layout), FunctionText.latex(code.layout));
+    }
+
+    /** Whether its text may nest deeper than the stack of any thread lets a printer go. */
+    private boolean isLong() {
+        var statements = code.layout.written().statements();
+        return !statements.isEmpty()
+                && statements.getFirst().span().to(statements.getLast().span()).length() > SHORT;
     }
 
     @Override

@@ -3,6 +3,7 @@ package mfml.eval;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Relation;
+import mfml.tensor.Masks;
 import mfml.tensor.Operations;
 import mfml.value.Truth;
 import mfml.value.Value;
@@ -15,7 +16,7 @@ final class Comparison extends Dyadic {
     private final boolean isOrder;
 
     Comparison(Span span, Relation relation, Node left, Node right, int spill) {
-        super(span, left, right);
+        super(span, left, right, relation.isDotted());
         this.relation = relation;
         this.spill = spill;
         this.isOrder = switch (relation) {
@@ -26,6 +27,11 @@ final class Comparison extends Dyadic {
 
     @Override
     int execute(Frame frame) {
+        return finished(frame, begin(frame));
+    }
+
+    @Override
+    int begin(Frame frame) {
         int kind = left(frame);
         if (kind == WHOLE) {
             long a = frame.whole;
@@ -47,11 +53,8 @@ final class Comparison extends Dyadic {
             }
             return relate(frame, new mfml.value.Real(a), frame.box(second));
         }
-        Value first = frame.box(kind);
-        frame.keep(spill, first);
-        Value second = right.evaluate(frame);
-        frame.clear(spill);
-        return relate(frame, first, second);
+        Value first = waiting(frame, kind);
+        return relate(frame, first, right(frame, first, spill));
     }
 
     private static int sign(double a, double b) {
@@ -78,8 +81,8 @@ final class Comparison extends Dyadic {
         try {
             Value answer = relation == Relation.IN
                     ? Membership.test(first, second)
-                    : Operations.relate(relation, first, second, frame.execution);
-            return frame.unbox(answer);
+                    : Operations.begin(relation, first, second, frame.execution);
+            return noted(frame, frame.unbox(answer));
         } catch (Fault fault) {
             throw OperandNames.fill(fault, named(frame, left, "the left side"), named(frame, right, "the right side"))
                     .at(frame.source, span);
@@ -102,13 +105,28 @@ final class Comparison extends Dyadic {
         @Override
         int execute(Frame frame) {
             frame.store(slots[0], operands[0].execute(frame));
-            boolean all = true;
-            for (int k = 0; k < links.length && all; k++) {
+            Value answers = Truth.TRUE;
+            for (int k = 0; k < links.length && answers != Truth.FALSE; k++) {
                 frame.store(slots[k + 1], operands[k + 1].execute(frame));
-                all = links[k].holds(frame);
+                answers = both(frame, answers, links[k]);
             }
             for (int slot : slots) frame.clear(slot);
-            return truth(frame, all);
+            return frame.unbox(answers);
+        }
+
+        /** The answer so far and the next: entry by entry where they are masks. */
+        private Value both(Frame frame, Value before, Node link) {
+            int kind = link.execute(frame);
+            Value answer = frame.box(kind);
+            if (before == Truth.TRUE && (kind == TRUTH || Masks.isMask(answer))) return answer;
+            if (kind == TRUTH && frame.whole == 0) return Truth.FALSE;
+            if (kind != TRUTH && !Masks.isMask(answer))
+                throw noCondition(answer).at(frame.source, link.span);
+            try {
+                return Masks.combined(true, before, answer, frame.execution);
+            } catch (Fault fault) {
+                throw fault.at(frame.source, span);
+            }
         }
 
         @Override

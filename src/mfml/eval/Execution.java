@@ -3,6 +3,7 @@ package mfml.eval;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import mfml.budget.Budget;
 import mfml.budget.Measure;
@@ -11,6 +12,7 @@ import mfml.random.RandomStream;
 import mfml.source.Source;
 import mfml.source.Span;
 import mfml.value.Output;
+import mfml.value.Progress;
 import mfml.value.Run;
 
 /** A run as the evaluator sees it: besides budget and output, how deep it is and which frames live. */
@@ -27,6 +29,10 @@ public final class Execution extends Run {
     private int calls;
     Frame newest;
     int returned;
+    /** The outermost loop that runs, or null; {@link #progress} reads it from another thread. */
+    LoopPlace loop;
+
+    private Progress statement;
 
     public Execution(Budget budget, Output output, RandomStream random) {
         super(budget, output, random);
@@ -65,17 +71,31 @@ public final class Execution extends Run {
         }
     }
 
-    /** What must be put back when a fault is caught: the frames and depth of the catcher. */
-    record Mark(int depth, int calls, Frame newest) {}
+    /** What must be put back when a fault is caught: the frames, loop and depth of the catcher. */
+    record Mark(int depth, int calls, Frame newest, LoopPlace loop) {}
 
     Mark mark() {
-        return new Mark(depth, calls, newest);
+        return new Mark(depth, calls, newest, loop);
     }
 
     void reset(Mark mark) {
         depth = mark.depth;
         calls = mark.calls;
         newest = mark.newest;
+        loop = mark.loop;
+    }
+
+    /** A statement of the worksheet itself begins. */
+    void begin(Source source, Span span) {
+        statement = new Progress(source, span, Optional.empty());
+    }
+
+    /** Where it is; from any thread. Empty before its first statement. */
+    public Optional<Progress> progress() {
+        Progress started = statement;
+        LoopPlace around = loop;
+        if (started == null || around == null) return Optional.ofNullable(started);
+        return Optional.of(new Progress(started.source(), started.statement(), Optional.of(around.progress())));
     }
 
     /** Executes a body whose frame is linked already; deep ones move to a large stack of their own. */

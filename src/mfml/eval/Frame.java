@@ -128,6 +128,11 @@ final class Frame {
         return kind == Node.UNSET ? null : box(kind);
     }
 
+    /** The bits of a slot that holds a whole number; of another one anything. */
+    long bits(int slot) {
+        return bits[slot];
+    }
+
     /** The object in a slot; a number, or null, where it holds none. */
     Value object(int slot) {
         return values[slot];

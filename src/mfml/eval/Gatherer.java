@@ -38,8 +38,13 @@ final class Gatherer {
         } catch (Fault fault) {
             throw fault.at(frame.source, clause.items.span);
         }
+        LoopPlace here = null;
+        if (Loop.isOutermost(frame)) {
+            here = frame.execution.loop = new LoopPlace(frame.source, clause.span, items.count());
+        }
         try {
             for (long k = 0; k < items.count(); k++) {
+                if (here != null) here.reached(k);
                 clause.target.assign(frame, items.at(k));
                 if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, round);
                 frame.execution.budget().tick();
@@ -47,6 +52,7 @@ final class Gatherer {
         } catch (Fault fault) {
             throw fault.at(frame.source, clause.span);
         }
+        if (here != null) frame.execution.loop = null;
         frame.clear(clause.spill);
     }
 

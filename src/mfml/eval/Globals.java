@@ -40,6 +40,22 @@ public final class Globals {
         return names;
     }
 
+    /** Takes a name's value away; false where it had none. */
+    public boolean forget(String name) {
+        int slot = top.slot(name);
+        fit();
+        if (slot < 0 || !frame.isSet(slot)) return false;
+        frame.clear(slot);
+        top.remove(name);
+        return true;
+    }
+
+    /** Names that were declared and never got a value are names no more. */
+    public void forgetUnset() {
+        fit();
+        for (int slot = 0; slot < top.size(); slot++) if (!frame.isSet(slot)) top.remove(top.name(slot));
+    }
+
     public void set(String name, Value value) {
         int slot = top.declare(name);
         fit();

@@ -3,6 +3,7 @@ package mfml.eval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mfml.budget.Budget;
 import mfml.random.RandomStream;
+import mfml.reference.DocComment;
 import mfml.source.Source;
 import mfml.value.Output;
 import mfml.value.Value;
@@ -21,7 +23,7 @@ import mfml.value.Value;
  */
 public final class Library {
     /** The modules, in the order of the reference. */
-    private static final List<String> MODULES = List.of("vectors", "statistics", "learning");
+    private static final List<String> MODULES = List.of("tensors", "vectors", "statistics", "learning");
 
     private final Vocabulary vocabulary;
     private final Map<String, Source> sources = new TreeMap<>();
@@ -44,6 +46,43 @@ public final class Library {
     synchronized Set<String> names() {
         index();
         return new TreeSet<>(homes.keySet());
+    }
+
+    /** The names that a module defines, in the order of its text. */
+    public synchronized List<String> names(String module) {
+        index();
+        List<String> names = new ArrayList<>();
+        String text = sources.get(module).text();
+        for (int start = 0; start >= 0; start = nextLine(text, start)) {
+            String name = definedAt(text, start);
+            if (!name.isEmpty()) names.add(name);
+        }
+        return names;
+    }
+
+    /** The heading under which the reference lists a module: its first line up to the full stop or colon. */
+    public synchronized String heading(String module) {
+        index();
+        String line = sources.get(module).lineText(0);
+        return line.substring(2).split("[.:]", 2)[0];
+    }
+
+    /** What the name of another library is called in the library, as the lines {@code ## Elsewhere …} say; null for an unknown one. */
+    synchronized String suggestion(String foreignName) {
+        index();
+        for (Source source : sources.values()) {
+            boolean isMeant = false;
+            String text = source.text();
+            for (int start = 0; start >= 0; start = nextLine(text, start)) {
+                if (text.startsWith("## Elsewhere ", start)) {
+                    String comment = source.lineText(start).substring(3);
+                    isMeant = DocComment.parse(comment).aliases().contains(foreignName);
+                }
+                String name = definedAt(text, start);
+                if (isMeant && !name.isEmpty()) return name;
+            }
+        }
+        return null;
     }
 
     /** The value that a module gives the name, or null. */

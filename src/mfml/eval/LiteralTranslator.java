@@ -22,7 +22,12 @@ final class LiteralTranslator {
         this.translator = translator;
     }
 
-    Value number(Expr.Number number) {
+    Node number(Expr.Number number) {
+        Value value = value(number);
+        return new Constant(number.span(), value, number.isExact() ? null : ExactForms.decimal(number.digits()));
+    }
+
+    private Value value(Expr.Number number) {
         if (number.isExact()) {
             String digits = number.digits();
             if (digits.length() > MOST_DIGITS) {

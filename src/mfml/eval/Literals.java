@@ -64,7 +64,8 @@ abstract class Literals extends Node {
             }
             try {
                 frame.execution.budget().charge(values.length);
-                return noted(frame, object(frame, Literal.brackets(rows, semicolons, frame.execution)));
+                return noted(frame, object(frame, 
+                        Literal.brackets(rows, semicolons, frame.execution.exactWork() != null, frame.execution)));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }
@@ -103,8 +104,16 @@ abstract class Literals extends Node {
 
     /** {@code first:step:last}. */
     static final class RangeLiteral extends Literals {
+        private final boolean isQuiet;
+
         RangeLiteral(Span span, Node[] parts) {
             super(span, parts);
+            this.isQuiet = java.util.Arrays.stream(parts).allMatch(Node::isQuiet);
+        }
+
+        @Override
+        boolean isQuiet() {
+            return isQuiet;
         }
 
         @Override

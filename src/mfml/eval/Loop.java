@@ -19,6 +19,11 @@ abstract class Loop extends Node {
         }
     }
 
+    /** Whether this loop is the outermost, which says how far the run is. */
+    static boolean isOutermost(Frame frame) {
+        return frame.execution.loop == null && !frame.source.isLibrary();
+    }
+
     static final class While extends Loop {
         private final Node condition;
         private final Node body;
@@ -31,6 +36,14 @@ abstract class Loop extends Node {
 
         @Override
         int execute(Frame frame) {
+            if (!isOutermost(frame)) return repeat(frame);
+            frame.execution.loop = new LoopPlace(frame.source, span, LoopPlace.UNKNOWN);
+            int signal = repeat(frame);
+            frame.execution.loop = null;
+            return signal;
+        }
+
+        private int repeat(Frame frame) {
             while (condition.holds(frame)) {
                 int signal = body.execute(frame);
                 if (signal < 0) {
@@ -66,11 +79,21 @@ abstract class Loop extends Node {
         int execute(Frame frame) {
             Value collection = items.evaluate(frame);
             frame.keep(spill, collection);
-            int signal = collection instanceof Range range && range.isWhole() && target instanceof Target.Place place
-                    ? count(frame, place, range)
-                    : each(frame, collection);
+            boolean outermost = isOutermost(frame);
+            int signal;
+            if (collection instanceof Range range && range.isWhole() && target instanceof Target.Place place) {
+                if (outermost) frame.execution.loop = counted(frame, place, range);
+                signal = count(frame, place, range);
+            } else {
+                signal = each(frame, collection);
+            }
+            if (outermost) frame.execution.loop = null;
             frame.clear(spill);
             return signal == RETURN ? signal : UNSET;
+        }
+
+        private LoopPlace counted(Frame frame, Target.Place place, Range range) {
+            return new LoopPlace.Counted(frame.source, span, range, place.home(frame), place.slot());
         }
 
         private int count(Frame frame, Target.Place place, Range range) {
@@ -94,7 +117,10 @@ abstract class Loop extends Node {
             } catch (Fault fault) {
                 throw fault.at(frame.source, items.span);
             }
+            LoopPlace here = null;
+            if (isOutermost(frame)) here = frame.execution.loop = new LoopPlace(frame.source, span, all.count());
             for (long k = 0; k < all.count(); k++) {
+                if (here != null) here.reached(k);
                 target.assign(frame, all.at(k));
                 int signal = body.execute(frame);
                 if (signal == BREAK || signal == RETURN) return signal;

@@ -1,8 +1,11 @@
 package mfml.eval;
 
 import mfml.error.Fault;
+import mfml.source.Source;
 import mfml.source.Span;
+import mfml.tensor.Operations;
 import mfml.tensor.Tensor;
+import mfml.value.Kind;
 import mfml.value.Value;
 
 /**
@@ -28,6 +31,36 @@ abstract class Node {
 
     abstract int execute(Frame frame);
 
+    /**
+     * Like {@link #execute}, but what it leaves may be an unfinished elementwise result; only the operators, which can
+     * go on with it, ask for one.
+     */
+    int begin(Frame frame) {
+        return execute(frame);
+    }
+
+    /** Finishes what {@link #begin} left in the register. */
+    final int finished(Frame frame, int kind) {
+        if (kind == OBJECT) frame.object = finished(frame, frame.object);
+        return kind;
+    }
+
+    final Value finished(Frame frame, Value value) {
+        try {
+            return Operations.finish(value, frame.execution);
+        } catch (Fault fault) {
+            throw fault.at(frame.source, span);
+        }
+    }
+
+    /**
+     * Whether executing it only looks at variables and computes: nothing is shown or noted by others, and an unfinished
+     * operand may wait for it.
+     */
+    boolean isQuiet() {
+        return isSimple();
+    }
+
     /** Nodes below this one on the longest way down, itself included: what a call of it costs in stack. */
     int depth() {
         int deepest = 0;
@@ -40,6 +73,11 @@ abstract class Node {
 
     /** Notes that arose in what this node has just worked out point at it. */
     final int noted(Frame frame, int kind) {
+        if (kind == OBJECT && Operations.isUnfinished(frame.object)) {
+            Execution run = frame.execution;
+            Source source = frame.source;
+            Operations.whenNoted(frame.object, () -> run.settle(source, span));
+        }
         frame.execution.settle(frame.source, span);
         return kind;
     }
@@ -50,12 +88,20 @@ abstract class Node {
 
     /** Whether it holds; anything but a truth value stops. */
     final boolean holds(Frame frame) {
-        int kind = execute(frame);
+        return holds(frame, execute(frame));
+    }
+
+    /** Of what its execution left in the register. */
+    final boolean holds(Frame frame, int kind) {
         if (kind == TRUTH) return frame.whole != 0;
-        Value met = frame.box(kind);
-        Fault fault =
-                Fault.of("type.condition").with("found", met.description()).at(frame.source, span);
-        throw met instanceof Tensor ? fault.hint("entries") : fault;
+        throw noCondition(frame.box(kind)).at(frame.source, span);
+    }
+
+    /** The complaint about a value where a truth value is needed. */
+    static Fault noCondition(Value met) {
+        if (met.kind() == Kind.EQUATION) return Fault.of("type.undecided").with("condition", met.text());
+        Fault fault = Fault.of("type.condition").with("found", met.description());
+        return met instanceof Tensor ? fault.hint("entries") : fault;
     }
 
     /** A constant or variable: executing it makes nothing and takes no stack worth counting. */

@@ -21,7 +21,8 @@ final class OperatorTranslator {
         return switch (postfix.mark()) {
             case FACTORIAL -> new Elementaries(postfix.span(), Elementary.FACTORIAL, operand);
             case DEGREE -> {
-                Node degree = new Constant(postfix.span(), new Real(Math.PI / 180));
+                Node degree =
+                        new Constant(postfix.span(), new Real(Math.PI / 180), ExactForms.constant("deg"));
                 yield Arithmetic.of(postfix.span(), Operator.MULTIPLY, operand, degree, -1);
             }
             case TRANSPOSE -> new RowProduct.Transpose(postfix.span(), operand, false);
@@ -31,9 +32,12 @@ final class OperatorTranslator {
 
     Node prefix(Expr.Prefix prefix) {
         if (prefix.sign() == Expr.Sign.MINUS && prefix.operand() instanceof Expr.Number number && !number.isExact()) {
-            return new Constant(prefix.span(), new Real(-Double.parseDouble(number.digits())));
+            double value = -Double.parseDouble(number.digits());
+            return new Constant(prefix.span(), new Real(value), ExactForms.decimal("-" + number.digits()));
         }
-        Node operand = translator.looking(prefix.operand());
+        Node operand = prefix.sign() == Expr.Sign.PLUS
+                ? translator.keeping(prefix.operand())
+                : translator.looking(prefix.operand());
         return switch (prefix.sign()) {
             case MINUS -> new Elementaries(prefix.span(), Elementary.NEGATE, operand);
             case SQUARE_ROOT -> new Elementaries(prefix.span(), Elementary.SQRT, operand);
@@ -50,6 +54,14 @@ final class OperatorTranslator {
         Node right = translator.looking(binary.right());
         translator.layout.close(1);
         return Arithmetic.of(binary.span(), binary.operator(), left, right, right.isSimple() ? -1 : spill);
+    }
+
+    Node logical(Expr.Logical logical) {
+        Node left = translator.looking(logical.left());
+        int spill = translator.layout.open();
+        Node right = translator.looking(logical.right());
+        translator.layout.close(1);
+        return new Logic(logical.span(), logical.conjunction(), left, right, spill);
     }
 
     Node product(Span span, Expr first, Expr second) {
@@ -69,7 +81,7 @@ final class OperatorTranslator {
         List<Expr> operands = comparison.operands();
         List<Relation> relations = comparison.relations();
         if (relations.contains(Relation.SAME)) {
-            return new Statements.Later(comparison.span(), "later.sameness", LaterForm.of(comparison));
+            return new Statements.Later(comparison.span(), LaterForm.of(comparison));
         }
         if (comparison.within().isPresent()) {
             return new Comparison.Within(

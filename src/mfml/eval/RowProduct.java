@@ -56,7 +56,7 @@ final class RowProduct extends Node {
 
     private static int factor(Frame frame, Node node) {
         if (node instanceof RowProduct product) return product.executeInProduct(frame);
-        int kind = node.execute(frame);
+        int kind = node instanceof Transpose ? node.begin(frame) : node.execute(frame);
         frame.row = node instanceof Transpose && kind == OBJECT && isVector(frame.object);
         return kind;
     }
@@ -79,6 +79,14 @@ final class RowProduct extends Node {
 
         @Override
         int execute(Frame frame) {
+            int kind = begin(frame);
+            if (kind == OBJECT && frame.object instanceof Tensor tensor) tensor.markShared();
+            return kind;
+        }
+
+        /** To be looked at only: the entries are not marked as shared. */
+        @Override
+        int begin(Frame frame) {
             int kind = operand.execute(frame);
             if (kind != OBJECT) return kind;
             if (mayBeField && frame.object instanceof RecordValue record && record.field("T") != null) {
@@ -92,6 +100,11 @@ final class RowProduct extends Node {
             } catch (Fault fault) {
                 throw fault.with("call", "The transpose").at(frame.source, span);
             }
+        }
+
+        @Override
+        boolean isQuiet() {
+            return operand.isQuiet();
         }
 
         @Override

@@ -30,8 +30,13 @@ final class StatementTranslator {
     private Node statement(Stmt statement) {
         if (!topLevel) return plain(statement);
         boolean shows = statement instanceof Stmt.Show show && !show.hidden();
-        boolean isCall = statement instanceof Stmt.Show show && show.value() instanceof Expr.Call;
+        boolean isCall = statement instanceof Stmt.Show show && called(show.value()) instanceof Expr.Call;
         return new Statements.Line(statement.span(), plain(statement), shows, isCall);
+    }
+
+    /** What a line works out, exact work or not. */
+    private static Expr called(Expr value) {
+        return value instanceof Expr.Exact exact ? exact.body() : value;
     }
 
     private Node plain(Stmt statement) {

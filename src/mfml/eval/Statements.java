@@ -56,6 +56,7 @@ final class Statements {
 
         @Override
         int execute(Frame frame) {
+            frame.execution.begin(frame.source, span);
             int kind;
             try {
                 kind = statement.execute(frame);

@@ -74,36 +74,48 @@ final class Subscripts {
         private final Node target;
         private final Subscripts subscripts;
         private final int spill;
+        private final boolean isQuiet;
 
         Read(Span span, Node target, Subscripts subscripts, int spill) {
             super(span);
             this.target = target;
             this.subscripts = subscripts;
             this.spill = spill;
+            this.isQuiet = java.util.Arrays.stream(children()).allMatch(Node::isQuiet);
         }
 
         @Override
         int execute(Frame frame) {
+            return read(frame, true);
+        }
+
+        /** To be looked at only: a slice is not copied, nor its entries marked as shared. */
+        @Override
+        int begin(Frame frame) {
+            return read(frame, false);
+        }
+
+        private int read(Frame frame, boolean keeps) {
             int kind = target.execute(frame);
             Value value = frame.box(kind);
             if (value instanceof RecordValue record && subscripts.single() != null)
                 return frame.unbox(field(frame, record));
             frame.keep(spill, value);
-            if (value instanceof Tensor tensor && subscripts.fit(tensor)) return entry(frame, tensor);
-            return part(frame, value, subscripts.evaluate(frame, value));
+            if (value instanceof Tensor tensor && subscripts.fit(tensor)) return entry(frame, tensor, keeps);
+            return part(frame, value, subscripts.evaluate(frame, value), keeps);
         }
 
         /** The way of loops over entries: whole numbers choose one without being boxed. */
-        private int entry(Frame frame, Tensor tensor) {
+        private int entry(Frame frame, Tensor tensor, boolean keeps) {
             int kind = subscripts.execute(frame, 0, tensor);
-            if (kind != WHOLE) return part(frame, tensor, subscripts.evaluate(frame, tensor, frame.box(kind)));
+            if (kind != WHOLE) return part(frame, tensor, subscripts.evaluate(frame, tensor, frame.box(kind)), keeps);
             long first = frame.whole;
             long second = 0;
             if (subscripts.count() == 2) {
                 kind = subscripts.execute(frame, 1, tensor);
                 if (kind != WHOLE) {
                     Value row = new Whole(first);
-                    return part(frame, tensor, subscripts.evaluate(frame, tensor, row, frame.box(kind)));
+                    return part(frame, tensor, subscripts.evaluate(frame, tensor, row, frame.box(kind)), keeps);
                 }
                 second = frame.whole;
             }
@@ -115,10 +127,11 @@ final class Subscripts {
             }
         }
 
-        private int part(Frame frame, Value value, Subscript[] at) {
+        private int part(Frame frame, Value value, Subscript[] at, boolean keeps) {
             frame.clear(spill);
             try {
-                return frame.unbox(Indexing.get(value, frame.execution, at));
+                return frame.unbox(
+                        keeps ? Indexing.get(value, frame.execution, at) : Indexing.look(value, frame.execution, at));
             } catch (Fault fault) {
                 throw placed(frame, fault);
             }
@@ -139,6 +152,11 @@ final class Subscripts {
             throw FieldRead.unknown(record, text.text())
                     .with("target", named(frame, target, "the value"))
                     .at(frame.source, node.span);
+        }
+
+        @Override
+        boolean isQuiet() {
+            return isQuiet;
         }
 
         private Fault placed(Frame frame, Fault fault) {

@@ -37,8 +37,9 @@ interface Target {
         /** Stores the frame's register: in a loop over entries without boxing it. */
         void store(Frame frame, int kind) {
             Frame home = place.home(frame);
-            if (kind == Node.REAL && home.object(place.slot()) instanceof Tensor tensor && subscripts.fit(tensor)) {
-                entry(frame, home, tensor, frame.real);
+            boolean isNumber = kind == Node.REAL || kind == Node.WHOLE;
+            if (isNumber && home.object(place.slot()) instanceof Tensor tensor && subscripts.fit(tensor)) {
+                entry(frame, home, tensor, kind == Node.REAL ? frame.real : frame.whole);
             } else {
                 assign(frame, frame.box(kind));
             }

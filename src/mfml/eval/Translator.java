@@ -5,6 +5,7 @@ import java.util.List;
 import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.source.Span;
+import mfml.symbolic.Symbol;
 import mfml.syntax.Expr;
 import mfml.syntax.FunctionLayout;
 import mfml.syntax.Printer;
@@ -13,6 +14,7 @@ import mfml.value.None;
 import mfml.value.Signature;
 import mfml.value.Text;
 import mfml.value.Truth;
+import mfml.value.Value;
 
 /** Makes nodes of resolved expressions. */
 final class Translator {
@@ -49,7 +51,7 @@ final class Translator {
     private Node translate(Expr expr, boolean keeps) {
         Span span = expr.span();
         return switch (expr) {
-            case Expr.Number number -> new Constant(span, literals.number(number));
+            case Expr.Number number -> literals.number(number);
             case Expr.TruthValue truth -> new Constant(span, Truth.of(truth.holds()));
             case Expr.NoneValue none -> new Constant(span, None.NONE);
             case Expr.Text text -> literals.text(text);
@@ -84,8 +86,7 @@ final class Translator {
             case Expr.Binary binary -> operators.binary(binary);
             case Expr.Product product -> operators.product(span, product.left(), product.right());
             case Expr.Comparison comparison -> operators.comparison(comparison);
-            case Expr.Logical logical ->
-                new Logic(span, logical.conjunction(), looking(logical.left()), looking(logical.right()));
+            case Expr.Logical logical -> operators.logical(logical);
             case Expr.Range range -> literals.range(range);
             case Expr.Code code -> new Application.Make(span, function(code.layout()));
             case Expr.Try attempt ->
@@ -93,7 +94,7 @@ final class Translator {
                         span,
                         keeping(attempt.body()),
                         attempt.otherwise().map(this::keeping).orElse(null));
-            case Expr.At at when !Expr.bindsFreeNames(at.body()) -> substitution(at);
+            case Expr.At at -> substitution(at);
             case Expr.Chain chain ->
                 new Application.Chain(
                         span, keeping(chain.head()), all(chain.steps()), chain.slot(), chain.productSlot());
@@ -101,7 +102,15 @@ final class Translator {
             case Expr.Either either ->
                 new Application.Either(
                         span, looking(either.callee()), keeping(either.called()), keeping(either.multiplied()));
-            case Expr.Prime prime -> new LaterPrime(span, keeping(prime.operand()), LaterForm.of(prime));
+            case Expr.Prime prime -> new Calculus.Prime(span, looking(prime.operand()), prime.order());
+            case Expr.Gradient gradient -> new Calculus.Gradient(span, looking(gradient.operand()));
+            case Expr.Exact exact -> new ExactWork(span, keeping(exact.body()));
+            case Expr.Differentiated form -> calculus(form);
+            case Expr.Explained explained -> explained(explained);
+            case Expr.Sameness same ->
+                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
+            case Expr.DerivedName derived -> derivedName(derived);
+            case Expr.NewSymbol symbol -> new Constant(span, ExactForms.symbol(symbol.declaration(), source));
             default -> new Statements.Later(span, LaterForm.of(expr));
         };
     }
@@ -110,8 +119,16 @@ final class Translator {
         return switch (bound.where()) {
             case LOCAL -> new Variable.Local(bound.span(), bound.name(), bound.slot(), keeps, vocabulary);
             case TOP_LEVEL -> new Variable.TopLevel(bound.span(), bound.name(), bound.slot(), keeps, vocabulary);
-            case KNOWN -> new Constant(bound.span(), vocabulary.value(bound.name()));
+            case KNOWN -> known(bound);
         };
+    }
+
+    /** A constant or function of the language; where it is neither, a letter that stands for all its values. */
+    private Node known(Expr.Bound bound) {
+        Value value = vocabulary.value(bound.name());
+        return value == null
+                ? new Constant(bound.span(), Symbol.real(bound.name()))
+                : new Constant(bound.span(), value, ExactForms.constant(bound.name()));
     }
 
     Node[] all(List<Expr> exprs) {
@@ -160,6 +177,32 @@ final class Translator {
         return subscripts;
     }
 
+    private Node calculus(Expr.Differentiated form) {
+        List<String> by = form.by().stream().map(Expr.Bound::name).toList();
+        int[] slots = form.by().stream().mapToInt(Expr.Bound::slot).toArray();
+        Node[] outside = form.outside().stream().map(this::looking).toArray(Node[]::new);
+        return new Calculus.Derivative(form.span(), by, slots, outside, keeping(form.body()));
+    }
+
+    private Node explained(Expr.Explained explained) {
+        List<String> by = explained.form().by().stream().map(Expr.Bound::name).toList();
+        Node form = calculus(explained.form());
+        return new Explanation(
+                explained.span(), by, explained.form().partial(), explained.written(), known(explained.outside()), form);
+    }
+
+    private Variable[] known(List<Expr.Bound> names) {
+        return names.stream()
+                .map(this::looking)
+                .filter(Variable.class::isInstance)
+                .map(Variable.class::cast)
+                .toArray(Variable[]::new);
+    }
+
+    private Node derivedName(Expr.DerivedName derived) {
+        return new Calculus.DerivativeOf(derived.span(), derived.by(), looking(derived.subject()));
+    }
+
     private Node substitution(Expr.At at) {
         int[] slots = new int[at.bindings().size()];
         Node[] values = new Node[slots.length];
@@ -168,7 +211,8 @@ final class Translator {
             slots[k] = placed.place().slot();
             values[k] = keeping(placed.value());
         }
-        return new Attempt.With(at.span(), slots, values, keeping(at.body()));
+        String[] names = at.bindings().stream().map(Expr.Binding::name).toArray(String[]::new);
+        return new Attempt.With(at.span(), names, slots, values, keeping(at.body()));
     }
 
     FunctionCode function(FunctionLayout written) {

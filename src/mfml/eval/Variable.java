@@ -40,6 +40,9 @@ abstract class Variable extends Node {
 
     abstract String unsetCode();
 
+    /** Whether it has a value now. */
+    abstract boolean isSet(Frame frame);
+
     @Override
     final boolean isSimple() {
         return true;
@@ -63,6 +66,11 @@ abstract class Variable extends Node {
         }
 
         @Override
+        boolean isSet(Frame frame) {
+            return frame.isSet(slot);
+        }
+
+        @Override
         String unsetCode() {
             return "name.unset_local";
         }
@@ -78,6 +86,11 @@ abstract class Variable extends Node {
         int execute(Frame frame) {
             int kind = frame.load(frame.top, slot);
             return kind == REAL || kind == WHOLE ? kind : loaded(frame, kind);
+        }
+
+        @Override
+        boolean isSet(Frame frame) {
+            return frame.top.isSet(slot);
         }
 
         @Override

@@ -64,6 +64,12 @@ public final class Vocabulary implements Environment {
             Map.entry("nil", "none"),
             Map.entry("undefined", "none"),
             Map.entry("NA", "none"),
+            Map.entry("matmul", "A B"),
+            Map.entry("multiply", "x .* y"),
+            Map.entry("logical_and", "a and b"),
+            Map.entry("logical_or", "a or b"),
+            Map.entry("logical_not", "not a"),
+            Map.entry("ptp", "max(x) - min(x)"),
             Map.entry("elif", "elseif"),
             Map.entry("elsif", "elseif"),
             Map.entry("randint", "sample(1:6, n, replace = true)"),
@@ -126,7 +132,8 @@ public final class Vocabulary implements Environment {
     @Override
     public Optional<String> nativeName(String foreign) {
         String sign = SIGNS.get(foreign);
-        return Optional.ofNullable(sign != null ? sign : BuiltinIndex.suggestion(foreign));
+        if (sign == null) sign = BuiltinIndex.suggestion(foreign);
+        return Optional.ofNullable(sign != null ? sign : library.suggestion(foreign));
     }
 
     @Override

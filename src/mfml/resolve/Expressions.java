@@ -1,8 +1,11 @@
 package mfml.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mfml.error.Fault;
@@ -18,6 +21,7 @@ final class Expressions {
 
     private final Resolver resolver;
     private final Operands operands;
+    private final List<String> given = new ArrayList<>(); // names that an at around gives a value
     private int undecided; // how many operands of two readings lie in each other, in what was resolved last
 
     Expressions(Resolver resolver) {
@@ -46,7 +50,7 @@ final class Expressions {
     }
 
     private Expr parts(Expr expr) {
-        if (Expr.bindsFreeNames(expr) && !(expr instanceof Expr.DerivativeOf)) return expr;
+        if (Expr.bindsFreeNames(expr)) return expr;
         return switch (expr) {
             case Expr.Name name -> resolver.read(name);
             case Expr.Text text -> {
@@ -92,7 +96,8 @@ final class Expressions {
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
-            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) -> comparison;
+            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) ->
+                comparison.operands().size() == 2 ? resolver.sameness(comparison) : comparison;
             case Expr.Comparison comparison ->
                 new Expr.Comparison(
                         comparison.span(),
@@ -115,6 +120,8 @@ final class Expressions {
             case Expr.Exact exact -> new Expr.Exact(exact.span(), resolve(exact.body()));
             case Expr.At at -> substitution(at);
             case Expr.DerivativeOf derivative -> quotient(derivative);
+            case Expr.Derivative derivative -> derivative(derivative);
+            case Expr.Explain explain -> explanation(explain);
             case Expr.Gradient gradient -> new Expr.Gradient(gradient.span(), resolve(gradient.operand()));
             case Expr.Reading reading -> resolver.reading(reading);
             case Expr.Python python -> {
@@ -190,20 +197,68 @@ final class Expressions {
             placed.add(new Expr.Binding(
                     binding.span(), binding.name(), new Expr.Placed(binding.span(), place, binding.value())));
         }
+        List<String> names = at.bindings().stream().map(Expr.Binding::name).toList();
+        given.addAll(names);
         Expr body = resolve(at.body());
+        names.forEach(given::remove);
         scope.closeBlock();
         return new Expr.At(at.span(), body, placed);
     }
 
     /** {@code dy/dx} divides when both names are defined, and differentiates otherwise. */
     private Expr quotient(Expr.DerivativeOf written) {
-        if (written.partial() || written.by().size() != 1) return written;
+        if (written.partial() || written.by().size() != 1) return derivedName(written);
         String above = "d" + written.subject().name();
         String below = "d" + written.by().getFirst().name();
-        if (!resolver.isDefined(above) || !resolver.isDefined(below)) return written;
+        if (!resolver.isDefined(above) || !resolver.isDefined(below)) return derivedName(written);
         Expr left = resolver.read(new Expr.Name(written.subject().span(), above));
         Expr right = resolver.read(new Expr.Name(written.by().getFirst().span(), below));
         return new Expr.Binary(written.span(), Operator.DIVIDE, left, right);
+    }
+
+    private Expr derivedName(Expr.DerivativeOf written) {
+        resolver.mentionsSymbol();
+        return resolver.read(written.subject()) instanceof Expr.Bound subject
+                ? new Expr.DerivedName(
+                        written.span(),
+                        subject,
+                        written.by().stream().map(Expr.Name::name).toList(),
+                        written.partial())
+                : written;
+    }
+
+    /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
+    private Expr explanation(Expr.Explain explain) {
+        if (!(explain.subject() instanceof Expr.Derivative subject)) return explain;
+        List<Expr.Bound> read = new ArrayList<>();
+        List<Expr.Bound> outer = resolver.recording(read);
+        Expr form = derivative(subject);
+        resolver.recording(outer);
+        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
+                && subject.by().stream().anyMatch(letter -> letter.name().equals(bound.name())));
+        return new Expr.Explained(explain.span(), (Expr.Differentiated) form, subject.body(), read);
+    }
+
+    /** Its letters live in the body alone; what they mean outside tells which symbols they are. */
+    private Expr derivative(Expr.Derivative written) {
+        resolver.mentionsSymbol();
+        List<Expr.Bound> outside = new ArrayList<>();
+        for (Expr.Name name : new LinkedHashSet<>(written.by())) {
+            if (given.contains(name.name())) continue;
+            if (resolver.isDefined(name.name()) && resolver.read(name) instanceof Expr.Bound bound) outside.add(bound);
+        }
+        Scope scope = resolver.scope;
+        scope.openBlock();
+        Map<String, Expr.Bound> placed = new HashMap<>();
+        List<Expr.Bound> by = new ArrayList<>();
+        for (Expr.Name name : written.by()) {
+            by.add(placed.computeIfAbsent(
+                    name.name(),
+                    letter -> new Expr.Bound(name.span(), letter, Expr.Where.LOCAL, scope.declareInBlock(letter))));
+        }
+        Expr body = resolve(written.body());
+        scope.closeBlock();
+        return new Expr.Differentiated(written.span(), by, outside, body, written.partial());
     }
 
     private Expr binary(Expr.Binary binary) {

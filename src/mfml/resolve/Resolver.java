@@ -31,6 +31,10 @@ public final class Resolver {
     private Source source;
     private boolean allSymbols;
     private boolean importRefused;
+    private boolean mentionsSymbol;
+    private boolean allValues; // in ≡ every letter is one
+    private final List<Expr.Bound> outsideLetters = new ArrayList<>();
+    private List<Expr.Bound> recorded; // null where nobody asks
     Scope scope;
 
     private Resolver(TopLevel top, Environment environment) {
@@ -137,11 +141,41 @@ public final class Resolver {
                 yield use;
             }
             case Stmt.Import file -> importation(file);
-            case Stmt.Symbols symbols -> symbols; // what they declare comes with the formulas
+            case Stmt.Symbols symbols -> declared(symbols);
             case Stmt.Tracked tracked -> tracked;
             case Stmt.Exercise exercise -> exercise;
             case Stmt.Block block -> block;
         };
+    }
+
+    /** Each symbol is a value that its name gets; from then on a statement that mentions it is exact work. */
+    private Stmt declared(Stmt.Symbols symbols) {
+        List<Expr> targets = new ArrayList<>();
+        List<Expr> values = new ArrayList<>();
+        for (Stmt.SymbolDeclaration symbol : symbols.symbols()) {
+            targets.add(target(symbol.name()));
+            values.add(new Expr.NewSymbol(symbol.span(), symbol));
+            formulas().add(symbol.name().name());
+        }
+        return new Stmt.Assign(symbols.span(), targets, values);
+    }
+
+    /** The names of the present scope that hold formulas. */
+    private Set<String> formulas() {
+        return scope.isTopLevel() ? top.formulas() : scope.formulas;
+    }
+
+    private boolean isFormula(Expr.Bound bound) {
+        return switch (bound.where()) {
+            case LOCAL -> scope.holdsFormula(bound.name());
+            case TOP_LEVEL -> top.formulas().contains(bound.name());
+            case KNOWN -> false;
+        };
+    }
+
+    /** Notes that the statement at hand speaks of formulas. */
+    void mentionsSymbol() {
+        mentionsSymbol = true;
     }
 
     private List<Stmt> loopBody(List<Stmt> body) {
@@ -171,8 +205,15 @@ public final class Resolver {
                 && assign.values().size() != assign.targets().size()) {
             fault(assign.span(), miscounted(assign));
         }
+        boolean formula = values.stream().anyMatch(Expr.Exact.class::isInstance);
         List<Expr> targets = new ArrayList<>();
-        for (Expr target : assign.targets()) targets.add(assignable(target));
+        for (Expr target : assign.targets()) {
+            targets.add(assignable(target));
+            if (target instanceof Expr.Name name) {
+                if (formula) formulas().add(name.name());
+                else formulas().remove(name.name());
+            }
+        }
         return new Stmt.Assign(assign.span(), targets, values);
     }
 
@@ -241,8 +282,14 @@ public final class Resolver {
         return List.of(new Stmt.Show(value.span(), value, false));
     }
 
+    /** What a statement works out; exact work where it mentions a symbol. */
     Expr expression(Expr expr) {
-        return expressions.resolve(expr);
+        boolean outer = mentionsSymbol;
+        mentionsSymbol = false;
+        Expr resolved = expressions.resolve(expr);
+        boolean exact = mentionsSymbol && !(resolved instanceof Expr.Exact);
+        mentionsSymbol |= outer;
+        return exact ? new Expr.Exact(expr.span(), resolved) : resolved;
     }
 
     Source source() {
@@ -258,6 +305,25 @@ public final class Resolver {
         return new Expr.Reading(reading.span(), subject);
     }
 
+    /** {@code left ≡ right} speaks of all values too; what holds a function or a formula keeps it. */
+    Expr sameness(Expr.Comparison comparison) {
+        boolean outer = allValues;
+        allValues = true;
+        outsideLetters.clear();
+        Expr left = expression(comparison.operands().get(0));
+        Expr right = expression(comparison.operands().get(1));
+        allValues = outer;
+        mentionsSymbol = true;
+        return new Expr.Sameness(comparison.span(), left, right, List.copyOf(outsideLetters));
+    }
+
+    /** From now on every name that is read is added here; what was added to before. */
+    List<Expr.Bound> recording(List<Expr.Bound> into) {
+        List<Expr.Bound> before = recorded;
+        recorded = into;
+        return before;
+    }
+
     boolean allSymbols() {
         return allSymbols;
     }
@@ -269,6 +335,12 @@ public final class Resolver {
             return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         }
         Expr bound = bind(name);
+        if (bound instanceof Expr.Bound place && isFormula(place)) mentionsSymbol = true;
+        if (recorded != null && bound instanceof Expr.Bound place) recorded.add(place);
+        if (allValues && (bound == null || isLetter((Expr.Bound) bound))) {
+            if (bound != null) outsideLetters.add((Expr.Bound) bound);
+            return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
+        }
         if (bound == null && allSymbols) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null && importRefused) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         if (bound == null) {
@@ -276,6 +348,12 @@ public final class Resolver {
             return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
         }
         return bound;
+    }
+
+    /** Whether a name that has a value is a letter where all values are spoken of. */
+    private boolean isLetter(Expr.Bound bound) {
+        boolean isVariable = bound.where() == Expr.Where.TOP_LEVEL;
+        return isVariable && !isFormula(bound) && !isSurelyFunction(bound);
     }
 
     /** {@code np.sin} where nobody defined np: told once, with what MFML writes. */

@@ -18,6 +18,7 @@ final class Scope {
     final Scope outer;
     private final Map<String, Integer> slots = new HashMap<>();
     private final Set<String> functions = new HashSet<>();
+    final Set<String> formulas = new HashSet<>(); // names that hold symbols or what was made of them
     private final Deque<Map<String, Integer>> blocks = new ArrayDeque<>();
     private final List<Capture> captures = new ArrayList<>();
     private int size;
@@ -44,6 +45,12 @@ final class Scope {
         for (var block : blocks) if (block.containsKey(name)) return false;
         if (slots.containsKey(name)) return functions.contains(name);
         return outer != null && outer.isSurelyFunction(name);
+    }
+
+    boolean holdsFormula(String name) {
+        for (var block : blocks) if (block.containsKey(name)) return false;
+        if (slots.containsKey(name) && formulas.contains(name)) return true;
+        return outer != null && outer.holdsFormula(name);
     }
 
     /** A slot without a name: what an evaluation keeps in the frame. */

@@ -2,6 +2,7 @@ package mfml.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +11,22 @@ import java.util.Set;
 public final class TopLevel {
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Set<String> removed = new HashSet<>();
     private final Map<String, Gift> gifts = new HashMap<>();
+    private final Set<String> formulas = new HashSet<>();
 
     /** The slot of a name, made when it is new. */
     public int declare(String name) {
+        removed.remove(name);
         return slots.computeIfAbsent(name, fresh -> {
             names.add(fresh);
             return names.size() - 1;
         });
+    }
+
+    /** The names that hold symbols or what was made of them. */
+    Set<String> formulas() {
+        return formulas;
     }
 
     /** Notes what a statement gives the name. */
@@ -30,9 +39,15 @@ public final class TopLevel {
         gifts.remove(name);
     }
 
+    /** From now on the name means what it would without a definition here; functions that read it find it again once it is declared anew. */
+    public void remove(String name) {
+        removed.add(name);
+        gifts.remove(name);
+    }
+
     /** The slot, or -1. */
     public int slot(String name) {
-        return slots.getOrDefault(name, -1);
+        return removed.contains(name) ? -1 : slots.getOrDefault(name, -1);
     }
 
     boolean isSurelyFunction(String name) {
@@ -57,6 +72,8 @@ public final class TopLevel {
     }
 
     public Set<String> names() {
-        return slots.keySet();
+        Set<String> present = new HashSet<>(slots.keySet());
+        present.removeAll(removed);
+        return present;
     }
 }

@@ -149,8 +149,9 @@ final class Application {
                 else if (number == null || part.number().compareTo(number) > 0 == (head == Head.MAX)) number = part.number();
             }
         }
-        if (number != null) all.add(Numeral.of(number));
-        return all.size() == 1 ? all.first() : new Applied(head, all.toArray(new Term[0]));
+        List<Term> ordered = new ArrayList<>(all);
+        if (number != null) ordered.add(Numeral.of(number));
+        return ordered.size() == 1 ? ordered.getFirst() : new Applied(head, ordered.toArray(new Term[0]));
     }
 
     private static Term factorial(Head head, Term x) {

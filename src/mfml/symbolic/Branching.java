@@ -26,14 +26,6 @@ final class Branching {
     static Boolean holds(Relation relation, Term left, Term right) {
         Term difference = Terms.difference(left, right);
         Sign sign = Signs.isReal(difference) ? Signs.of(difference) : Sign.UNKNOWN;
-        return switch (relation) {
-            case EQUAL -> sign == Sign.ZERO ? Boolean.TRUE : sign.isNotZero() ? Boolean.FALSE : null;
-            case NOT_EQUAL -> sign == Sign.ZERO ? Boolean.FALSE : sign.isNotZero() ? Boolean.TRUE : null;
-            case LESS -> sign.isNegative() ? Boolean.TRUE : sign.isNotNegative() ? Boolean.FALSE : null;
-            case LESS_EQUAL -> sign.isNotPositive() ? Boolean.TRUE : sign.isPositive() ? Boolean.FALSE : null;
-            case GREATER -> sign.isPositive() ? Boolean.TRUE : sign.isNotPositive() ? Boolean.FALSE : null;
-            case GREATER_EQUAL -> sign.isNotNegative() ? Boolean.TRUE : sign.isNegative() ? Boolean.FALSE : null;
-            default -> null;
-        };
+        return sign.holds(relation);
     }
 }

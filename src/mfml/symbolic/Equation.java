@@ -9,6 +9,7 @@ import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
 import mfml.syntax.Printer;
 import mfml.syntax.Relation;
+import mfml.value.Algebra;
 import mfml.value.Kind;
 import mfml.value.Value;
 
@@ -17,6 +18,11 @@ public record Equation(Relation relation, Term left, Term right) implements Valu
     @Override
     public Kind kind() {
         return Kind.EQUATION;
+    }
+
+    @Override
+    public Algebra algebra() {
+        return TermAlgebra.TABLE;
     }
 
     @Override

@@ -50,11 +50,16 @@ final class Exponentiation {
         return root(value, number);
     }
 
-    /** 2^(n + 3) is 8 · 2ⁿ. */
+    /** 2^(n + 3) is 8 · 2ⁿ, where the 8 can be written out; a product would join anything else to the power again. */
     private static Term symbolic(Numeral base, Term exponent) {
-        if (exponent instanceof Sum sum && !sum.constant().isZero() && base.number().signum() > 0) {
-            Term rest = Terms.difference(sum, Numeral.of(sum.constant()));
-            return Terms.product(of(base, Numeral.of(sum.constant())), of(base, rest));
+        boolean even = base.isNumber(-1) && Signs.isWhole(Terms.times(Rational.HALF, exponent));
+        if (even) return Numeral.ONE;
+        if (exponent instanceof Sum sum && base.number().signum() > 0) {
+            Rational floor = Rational.of(sum.constant().floor());
+            Term outside = floor.isZero() ? base : whole(base, floor);
+            if (!floor.isZero() && outside instanceof Numeral) {
+                return Terms.product(outside, new Power(base, Terms.difference(exponent, Numeral.of(floor))));
+            }
         }
         return new Power(base, exponent);
     }

@@ -17,9 +17,29 @@ final class Multiplication {
     private Multiplication() {}
 
     static Term of(List<Term> factors) {
+        for (int k = 0; k < factors.size(); k++) {
+            if (factors.size() > 1 && factors.get(k) instanceof Piecewise cases && isOfNumbers(cases)) {
+                return within(cases, factors, k);
+            }
+        }
         Multiplication product = new Multiplication();
         product.waiting.addAll(factors);
         return product.made();
+    }
+
+    private static boolean isOfNumbers(Piecewise cases) {
+        return cases.branches().stream().allMatch(branch -> branch.value().number() != null);
+    }
+
+    /** x · { 1 if x > 0, 0 otherwise } is { x if x > 0, 0 otherwise }. */
+    private static Term within(Piecewise cases, List<Term> factors, int place) {
+        List<Piecewise.Branch> branches = new ArrayList<>();
+        for (Piecewise.Branch branch : cases.branches()) {
+            List<Term> changed = new ArrayList<>(factors);
+            changed.set(place, branch.value());
+            branches.add(new Piecewise.Branch(of(changed), branch.relation(), branch.left(), branch.right()));
+        }
+        return Terms.piecewise(branches);
     }
 
     private void take(Term factor) {

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The primes of a rational with their powers, negative below the line. What trial division leaves over counts as prime. */
-final class Primes {
+public final class Primes {
     private static final int LARGEST_TRIED = 10_000;
 
     private final Map<BigInteger, Integer> powers = new TreeMap<>();
 
     private Primes() {}
 
-    static Map<BigInteger, Integer> of(Rational positive) {
+    public static Map<BigInteger, Integer> of(Rational positive) {
         Primes primes = new Primes();
         primes.divide(positive.numerator(), 1);
         primes.divide(positive.denominator(), -1);

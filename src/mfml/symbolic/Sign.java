@@ -1,5 +1,7 @@
 package mfml.symbolic;
 
+import mfml.syntax.Relation;
+
 /** What is known of the sign of a term; of one that is not real only whether it is 0. */
 public enum Sign {
     NEGATIVE,
@@ -28,6 +30,19 @@ public enum Sign {
 
     public boolean isNotZero() {
         return this == POSITIVE || this == NEGATIVE || this == NOT_ZERO;
+    }
+
+    /** Whether a number of this sign stands in a relation to 0: true, false, or null where it is not certain. */
+    public Boolean holds(Relation relation) {
+        return switch (relation) {
+            case EQUAL -> this == ZERO ? Boolean.TRUE : isNotZero() ? Boolean.FALSE : null;
+            case NOT_EQUAL -> this == ZERO ? Boolean.FALSE : isNotZero() ? Boolean.TRUE : null;
+            case LESS -> isNegative() ? Boolean.TRUE : isNotNegative() ? Boolean.FALSE : null;
+            case LESS_EQUAL -> isNotPositive() ? Boolean.TRUE : isPositive() ? Boolean.FALSE : null;
+            case GREATER -> isPositive() ? Boolean.TRUE : isNotPositive() ? Boolean.FALSE : null;
+            case GREATER_EQUAL -> isNotNegative() ? Boolean.TRUE : isNegative() ? Boolean.FALSE : null;
+            default -> null;
+        };
     }
 
     public static Sign of(int signum) {

@@ -20,6 +20,32 @@ public final class Signs {
     }
 
     private static Sign sum(Sum sum) {
+        Sign pulled = pulled(sum);
+        return pulled == Sign.UNKNOWN ? bounded(sum) : pulled;
+    }
+
+    /** Of letters within bounds, by the bounds of their sum. */
+    private static Sign bounded(Sum sum) {
+        Rational least = sum.constant();
+        Rational most = sum.constant();
+        boolean leastOpen = false;
+        boolean mostOpen = false;
+        for (int k = 0; k < sum.count(); k++) {
+            if (!(sum.term(k) instanceof Symbol symbol) || !symbol.domain().real()) return Sign.UNKNOWN;
+            Domain domain = symbol.domain();
+            boolean up = sum.coefficient(k).signum() > 0;
+            Rational low = up ? domain.lower() : domain.upper();
+            Rational high = up ? domain.upper() : domain.lower();
+            least = least == null || low == null ? null : least.plus(low.times(sum.coefficient(k)));
+            most = most == null || high == null ? null : most.plus(high.times(sum.coefficient(k)));
+            leastOpen |= up ? domain.lowerOpen() : domain.upperOpen();
+            mostOpen |= up ? domain.upperOpen() : domain.lowerOpen();
+        }
+        return new Domain(true, false, least, leastOpen, most, mostOpen, false).sign();
+    }
+
+    /** Decided where the summands pull the same way. */
+    private static Sign pulled(Sum sum) {
         Sign sign = Sign.of(sum.constant().signum());
         for (int k = 0; k < sum.count(); k++) {
             Sign term = of(sum.term(k)).times(Sign.of(sum.coefficient(k).signum()));

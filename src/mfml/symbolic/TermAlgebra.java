@@ -69,7 +69,7 @@ final class TermAlgebra implements Algebra {
     public Value compare(Relation relation, Value left, Value right, Run run) {
         Term a = Terms.of(left);
         Term b = Terms.of(right);
-        Boolean holds = Terms.holds(relation, a, b);
-        return holds != null ? Truth.of(holds) : new Equation(relation, a, b);
+        Boolean holds = Terms.holds(relation.undotted(), a, b);
+        return holds != null ? Truth.of(holds) : new Equation(relation.undotted(), a, b);
     }
 }

@@ -3,6 +3,7 @@ package mfml.symbolic;
 import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Relation;
+import mfml.value.Algebra;
 import mfml.value.Complex;
 import mfml.value.Elementary;
 import mfml.value.Value;
@@ -10,6 +11,11 @@ import mfml.value.Value;
 /** Makes terms, each in normal form. Every rewriting here holds wherever the written form is defined. */
 public final class Terms {
     private Terms() {}
+
+    /** The table of their operations, which exact work lifts numbers to. */
+    public static Algebra algebra() {
+        return TermAlgebra.TABLE;
+    }
 
     public static Term number(long number) {
         return Numeral.of(Rational.of(number));
@@ -23,12 +29,20 @@ public final class Terms {
     public static Term of(Value value) {
         return switch (value) {
             case Term term -> term;
+            case Equation open -> truth(open);
             case Complex complex ->
                 sum(List.of(
                         number(Rational.of(new mfml.value.Real(complex.re()))),
                         times(Rational.of(new mfml.value.Real(complex.im())), NamedNumber.I)));
             default -> number(Rational.of(value));
         };
+    }
+
+    /** A comparison counts as 1 where it holds and as 0 elsewhere. */
+    private static Term truth(Equation open) {
+        return piecewise(List.of(
+                new Piecewise.Branch(Numeral.ONE, open.relation(), open.left(), open.right()),
+                Piecewise.Branch.otherwise(Numeral.ZERO)));
     }
 
     /** As a plain number where one holds it, so that no plain number is ever a term among the values. */
@@ -114,5 +128,10 @@ public final class Terms {
     /** Whether a comparison of two terms is decided by what is known of them: true, false, or null. */
     public static Boolean holds(Relation relation, Term left, Term right) {
         return Branching.holds(relation, left, right);
+    }
+
+    /** The head of a term over other parts. */
+    public static Term with(Term term, List<Term> parts) {
+        return term.with(parts);
     }
 }

@@ -59,9 +59,11 @@ final class Writing {
     private static Expr sum(Sum sum) {
         List<Term> summands = new ArrayList<>(sum.parts());
         summands.sort(Comparator.comparing(Degrees::of).thenComparing(TermOrder.ORDER));
+        boolean swaps = summands.size() == 2 && isMinus(summands.getFirst()) && !isMinus(summands.getLast());
+        if (swaps) summands = summands.reversed(); // 9 - y², not -y² + 9
         Expr written = null;
         for (Term summand : summands) {
-            boolean minus = Application.isNegative(summand) && !(summand instanceof Sum);
+            boolean minus = isMinus(summand);
             if (written == null) written = of(summand);
             else {
                 Expr part = of(minus ? Terms.negative(summand) : summand);
@@ -69,6 +71,10 @@ final class Writing {
             }
         }
         return written;
+    }
+
+    private static boolean isMinus(Term summand) {
+        return Application.isNegative(summand) && !(summand instanceof Sum);
     }
 
     /** By what the summands of a sum are ordered: falling degree, then the letters' powers, then numbers last. */

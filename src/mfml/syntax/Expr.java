@@ -232,14 +232,35 @@ public sealed interface Expr {
     /** {@code x^n(x + 1)} where the value of n decides: the first reading if it is a function, the second if not. */
     record Either(Span span, Bound callee, Expr called, Expr multiplied) implements Expr {}
 
+    /**
+     * {@code d/dx body} with its letters placed: each {@link #by} once for each time it is derived by.
+     *
+     * @param outside what the names mean outside, of each letter once; empty names are left out
+     */
+    record Differentiated(Span span, List<Bound> by, List<Bound> outside, Expr body, boolean partial) implements Expr {}
+
+    /** {@code ∂z/∂x}, {@code dy/dx}: the subject read, the letters as they are. */
+    record DerivedName(Span span, Bound subject, List<String> by, boolean partial) implements Expr {}
+
+    /**
+     * {@code explain d/dx body}: worked out as it was written.
+     *
+     * @param form the form resolved, {@code written} as it stands
+     * @param outside what the names in it mean outside
+     */
+    record Explained(Span span, Differentiated form, Expr written, List<Bound> outside) implements Expr {}
+
+    /** {@code left ≡ right}: of all values of its letters; {@code outside} what the letters mean elsewhere. */
+    record Sameness(Span span, Expr left, Expr right, List<Bound> outside) implements Expr {}
+
+    /** The symbol that a declaration makes. */
+    record NewSymbol(Span span, Stmt.SymbolDeclaration declaration) implements Expr {}
+
     /** {@code dy/dx}, {@code d/dx …} and their kin know free names: the resolver leaves such a form as it is. */
     static boolean bindsFreeNames(Expr expr) {
-        return expr instanceof Derivative
-                || expr instanceof DerivativeOf
-                || expr instanceof Limit
+        return expr instanceof Limit
                 || expr instanceof Integral
                 || expr instanceof Command
-                || expr instanceof Explain
                 || expr instanceof Equation
                 || expr instanceof Model;
     }

@@ -93,6 +93,13 @@ final class ExpressionPrinter {
             case Expr.Derivative derivative -> calculus.derivative(derivative, last);
             case Expr.DerivativeOf derivative ->
                 calculus.sign(derivative.subject().name(), derivative.by(), derivative.partial());
+            case Expr.Differentiated form ->
+                bare(new Expr.Derivative(form.span(), names(form.by()), form.partial(), form.body()), last);
+            case Expr.DerivedName derived ->
+                calculus.sign(derived.subject().name(), letters(derived.by()), derived.partial());
+            case Expr.Explained explained -> "explain " + bare(explained.form(), last);
+            case Expr.Sameness same -> value(same.left()) + (people() ? " ≡ " : " === ") + value(same.right());
+            case Expr.NewSymbol symbol -> name(symbol.declaration().name().name());
             case Expr.Gradient gradient -> "∇" + write(gradient.operand(), ATOM);
             case Expr.Limit limit -> calculus.limit(limit, last);
             case Expr.Integral integral -> calculus.integral(integral, last);
@@ -104,6 +111,14 @@ final class ExpressionPrinter {
             case Expr.Python python ->
                 "python(" + join(python.names(), name -> name.name()) + ") \"\"\"\n" + python.text() + "\"\"\"";
         };
+    }
+
+    private static List<Expr.Name> names(List<Expr.Bound> places) {
+        return letters(places.stream().map(Expr.Bound::name).toList());
+    }
+
+    private static List<Expr.Name> letters(List<String> names) {
+        return names.stream().map(name -> new Expr.Name(mfml.source.Span.NOWHERE, name)).toList();
     }
 
     boolean people() {

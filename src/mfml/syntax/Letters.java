@@ -124,6 +124,11 @@ public final class Letters {
         return GREEK_OF.get(name);
     }
 
+    /** The Greek letters by their names. */
+    static Map<String, String> greek() {
+        return GREEK_OF;
+    }
+
     /** Raised characters set down on the line: ⁻¹ is -1. */
     public static String lower(String raised) {
         StringBuilder plain = new StringBuilder(raised);
@@ -143,5 +148,16 @@ public final class Letters {
             raised.setCharAt(at, RAISED.charAt(found));
         }
         return raised.toString();
+    }
+
+    /** Digits and letters lowered: 12 is ₁₂. Null where a character has no lowered form. */
+    static String lowered(String plain) {
+        StringBuilder lowered = new StringBuilder(plain);
+        for (int at = 0; at < lowered.length(); at++) {
+            int found = LOWERED_PLAIN.indexOf(lowered.charAt(at));
+            if (found < 0) return null;
+            lowered.setCharAt(at, LOWERED.charAt(found));
+        }
+        return lowered.toString();
     }
 }

@@ -1,6 +1,7 @@
 package mfml.tensor;
 
 import mfml.syntax.Operator;
+import mfml.value.Run;
 
 /**
  * The arithmetic of complex entries held as pairs: entry k of the result is a[i + k di] with b[j + k dj], counted in
@@ -9,7 +10,38 @@ import mfml.syntax.Operator;
 final class ComplexKernel {
     private ComplexKernel() {}
 
-    static void binary(
+    /** Of complex tensors, with broadcasting. */
+    static Tensor binary(Operator operator, Tensor first, Tensor second, Run run) {
+        int[] shape = Broadcast.shape(first, second);
+        Tensor a = Broadcast.to(shape, first);
+        Tensor b = Broadcast.to(shape, second);
+        double[] x = a.buffer.numbers;
+        double[] y = b.buffer.numbers;
+        double[] result = Storage.numbers(2L * a.size(), run);
+        Walk walk = new Walk(a, b);
+        int di = walk.firstStep();
+        int dj = walk.secondStep();
+        Undefined undefined = new Undefined();
+        walk.run(run, (i, j, place, count) -> {
+            binary(operator, x, i, di, y, j, dj, result, place, count);
+            for (int k = 0; k < count; k++) {
+                if (isUndefined(result, place + k)) undefined.met(place + k, sum(x, i + k * di), sum(y, j + k * dj));
+            }
+        });
+        undefined.note(shape, run);
+        return Tensor.adoptComplex(result, shape);
+    }
+
+    private static boolean isUndefined(double[] pairs, int location) {
+        return Double.isNaN(pairs[2 * location]) || Double.isNaN(pairs[2 * location + 1]);
+    }
+
+    /** NaN where one of the parts is, or where they are opposite infinities. */
+    private static double sum(double[] pairs, int location) {
+        return pairs[2 * location] + pairs[2 * location + 1];
+    }
+
+    private static void binary(
             Operator operator, double[] a, int i, int di, double[] b, int j, int dj, double[] c, int to, int count) {
         for (int k = 0; k < count; k++) {
             int first = 2 * (i + k * di);

@@ -9,127 +9,36 @@ import mfml.value.Value;
 
 /** What goes entry by entry: arithmetic and comparison with broadcasting, and the functions of analysis. */
 final class Elementwise {
+    /** The result for two entries that are no plain reals. */
+    private interface Combination {
+        Value of(Value first, Value second);
+    }
+
     private Elementwise() {}
 
     /** {@code first operator second} for every pair of entries; the operator without its dot. */
     static Tensor binary(Operator operator, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(first, second);
-        Tensor a = Broadcast.to(shape, first);
-        Tensor b = Broadcast.to(shape, second);
-        ElementType type = ElementType.result(operator, a.type, b.type);
-        if (type == ElementType.COMPLEX128 && ComplexKernel.has(operator)) return complex(operator, a, b, run);
-        if (!type.isReal()) return general(operator, a, b, run);
-        double[] x = a.buffer.numbers;
-        double[] y = b.buffer.numbers;
-        double[] result = Storage.numbers(a.size(), run);
-        Walk walk = new Walk(a, b);
-        int dx = walk.firstStep();
-        int dy = walk.secondStep();
-        Undefined undefined = new Undefined();
-        walk.run(run, (i, j, place, count) -> {
-            RealKernel.binary(operator, x, i, dx, y, j, dy, result, place, count);
-            for (int k = place; k < place + count; k++) {
-                if (result[k] != result[k]) undefined.met(k, x[i + (k - place) * dx], y[j + (k - place) * dy]);
-            }
-        });
-        type.round(result);
-        undefined.note(shape, run);
-        return Tensor.adopt(type, result, shape);
-    }
-
-    private static Tensor complex(Operator operator, Tensor first, Tensor second, Run run) {
-        Tensor a = first.as(ElementType.COMPLEX128, run);
-        Tensor b = second.as(ElementType.COMPLEX128, run);
-        double[] result = Storage.numbers(2L * a.size(), run);
-        Walk walk = new Walk(a, b);
-        walk.run(
-                run,
-                (i, j, place, count) -> ComplexKernel.binary(
-                        operator,
-                        a.buffer.numbers,
-                        i,
-                        walk.firstStep(),
-                        b.buffer.numbers,
-                        j,
-                        walk.secondStep(),
-                        result,
-                        place,
-                        count));
-        Undefined undefined = new Undefined();
-        for (int k = 0; k < a.size(); k++) {
-            if (Double.isNaN(result[2 * k]) || Double.isNaN(result[2 * k + 1])) {
-                undefined.met(k, magnitude(a, k), magnitude(b, k));
-            }
+        ElementType type = ElementType.result(operator, first.type, second.type);
+        if (type.isReal()) return real(RealKernel.of(operator), type, first, second, run);
+        if (type == ElementType.COMPLEX128 && ComplexKernel.has(operator)) {
+            return ComplexKernel.binary(operator, first.as(type, run), second.as(type, run), run);
         }
-        undefined.note(a.shape, run);
-        return Tensor.adoptComplex(result, a.shape);
-    }
-
-    private static double magnitude(Tensor a, int place) {
-        int at = 2 * a.locate(place);
-        return a.buffer.numbers[at] + a.buffer.numbers[at + 1];
-    }
-
-    private static Tensor general(Operator operator, Tensor a, Tensor b, Run run) {
-        Value[] result = Storage.values(a.size(), run);
-        Walk walk = new Walk(a, b);
-        walk.run(run, (i, j, place, count) -> {
-            for (int k = 0; k < count; k++) {
-                result[place + k] = Algebra.compute(
-                        operator, a.stored(i + k * walk.firstStep()), b.stored(j + k * walk.secondStep()), run);
-            }
-        });
-        return Storage.narrowest(result, a.shape);
+        return general((x, y) -> Algebra.compute(operator, x, y, run), first, second, run);
     }
 
     /** The answers for every pair of entries; the relation without its dot. */
     static Tensor compare(Relation relation, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(first, second);
-        Tensor a = Broadcast.to(shape, first);
-        Tensor b = Broadcast.to(shape, second);
-        Walk walk = new Walk(a, b);
-        int dx = walk.firstStep();
-        int dy = walk.secondStep();
-        if (!a.type.isReal() || !b.type.isReal()) {
-            Value[] answers = Storage.values(a.size(), run);
-            walk.run(run, (i, j, place, count) -> {
-                for (int k = 0; k < count; k++) {
-                    answers[place + k] = Algebra.relate(relation, a.stored(i + k * dx), b.stored(j + k * dy), run);
-                }
-            });
-            return Storage.narrowest(answers, shape);
-        }
-        double[] x = a.buffer.numbers;
-        double[] y = b.buffer.numbers;
-        double[] answers = Storage.numbers(a.size(), run);
-        walk.run(run, (i, j, place, count) -> RealKernel.compare(relation, x, i, dx, y, j, dy, answers, place, count));
-        return Tensor.adopt(ElementType.TRUTH, answers, shape);
+        return first.type.isReal() && second.type.isReal()
+                ? real(ComparisonKernel.of(relation), ElementType.TRUTH, first, second, run)
+                : general((x, y) -> Algebra.relate(relation, x, y, run), first, second, run);
     }
 
     /** The larger (or smaller) one of every pair of entries. */
     static Tensor extreme(Fold fold, Tensor first, Tensor second, Run run) {
-        int[] shape = Broadcast.shape(first, second);
-        Tensor a = Broadcast.to(shape, first);
-        Tensor b = Broadcast.to(shape, second);
-        ElementType type = ElementType.joined(a.type, b.type);
-        if (!type.isReal()) {
-            Value[] result = Storage.values(a.size(), run);
-            for (int place = 0; place < result.length; place++) {
-                run.budget().tick();
-                result[place] = Reduction.of(fold, a.at(place), b.at(place), run);
-            }
-            return Storage.narrowest(result, shape);
-        }
-        double[] x = a.buffer.numbers;
-        double[] y = b.buffer.numbers;
-        double[] result = Storage.numbers(a.size(), run);
-        Walk walk = new Walk(a, b);
-        int dx = walk.firstStep();
-        int dy = walk.secondStep();
-        walk.run(run, (i, j, place, count) -> {
-            for (int k = 0; k < count; k++) result[place + k] = fold.of(x[i + k * dx], y[j + k * dy]);
-        });
-        return Tensor.adopt(type, result, shape);
+        ElementType type = ElementType.joined(first.type, second.type);
+        return type.isReal()
+                ? real(RealKernel.of(fold), type, first, second, run)
+                : general((x, y) -> Reduction.of(fold, x, y, run), first, second, run);
     }
 
     /** The function of every entry. */
@@ -144,24 +53,71 @@ final class Elementwise {
             });
             return Storage.narrowest(result, tensor.shape);
         }
-        double[] x = tensor.buffer.numbers;
+        ElementType type = RealFunctions.result(function, tensor.type);
+        Step.UnaryLoop loop = RealFunctions.of(function);
+        int cost = RealFunctions.cost(function);
+        if (tensor.size() > Deferred.SMALLEST || !tensor.isRowMajor()) {
+            return rounded(
+                    Deferred.of(loop, cost, type, Deferred.entries(tensor)).finish(run));
+        }
+        run.budget().charge((long) cost * tensor.size());
         double[] result = Storage.numbers(tensor.size(), run);
-        Walk walk = new Walk(tensor);
-        int dx = walk.firstStep();
+        double[] x = tensor.buffer.numbers;
+        loop.run(x, tensor.offset, result, 0, result.length);
+        note(result, x, tensor.offset, 1, x, tensor.offset, 1, tensor.shape, run);
+        return rounded(Tensor.adopt(type, result, tensor.shape));
+    }
+
+    /** By a loop over plain numbers: in one go where the operands are small and lie row by row. */
+    private static Tensor real(Step.BinaryLoop loop, ElementType type, Tensor first, Tensor second, Run run) {
+        int[] shape = Broadcast.shape(first, second);
+        int size = Shape.size(shape);
+        int di = spacing(first, size);
+        int dj = spacing(second, size);
+        if (size > Deferred.SMALLEST || di < 0 || dj < 0 || di + dj == 0) {
+            Deferred a = Deferred.entries(Broadcast.to(shape, first));
+            Deferred b = Deferred.entries(Broadcast.to(shape, second));
+            return rounded(Deferred.pair(loop, type, a, b).finish(run));
+        }
+        run.budget().charge(size);
+        double[] result = Storage.numbers(size, run);
+        double[] a = first.buffer.numbers;
+        double[] b = second.buffer.numbers;
+        loop.run(a, first.offset, di, b, second.offset, dj, result, 0, size);
+        note(result, a, first.offset, di, b, second.offset, dj, shape, run);
+        return rounded(Tensor.adopt(type, result, shape));
+    }
+
+    /** 1 where the entries lie row by row and are as many as the result's, 0 for a single one, else -1. */
+    private static int spacing(Tensor tensor, int size) {
+        if (tensor.size() == size) return tensor.isRowMajor() ? 1 : -1;
+        return tensor.size() == 1 ? 0 : -1;
+    }
+
+    private static Tensor rounded(Tensor result) {
+        result.type.round(result.buffer.numbers);
+        return result;
+    }
+
+    private static void note(double[] c, double[] a, int i, int di, double[] b, int j, int dj, int[] shape, Run run) {
+        if (!Undefined.mayBeIn(c, 0, c.length)) return;
         Undefined undefined = new Undefined();
-        int work = RealFunctions.cost(function) - 1;
+        for (int k = 0; k < c.length; k++) if (c[k] != c[k]) undefined.met(k, a[i + k * di], b[j + k * dj]);
+        undefined.note(shape, run);
+    }
+
+    private static Tensor general(Combination combination, Tensor first, Tensor second, Run run) {
+        int[] shape = Broadcast.shape(first, second);
+        Tensor a = Broadcast.to(shape, first);
+        Tensor b = Broadcast.to(shape, second);
+        Value[] result = Storage.values(a.size(), run);
+        Walk walk = new Walk(a, b);
         walk.run(run, (i, j, place, count) -> {
-            run.budget().charge((long) work * count);
-            RealFunctions.apply(function, x, i, dx, result, place, count);
-            for (int k = place; k < place + count; k++) {
-                if (result[k] != result[k]) undefined.met(k, x[i + (k - place) * dx], 0);
+            for (int k = 0; k < count; k++) {
+                Value x = a.stored(i + k * walk.firstStep());
+                result[place + k] = combination.of(x, b.stored(j + k * walk.secondStep()));
             }
         });
-        ElementType type = RealFunctions.keepsType(function) && tensor.type != ElementType.TRUTH
-                ? tensor.type
-                : tensor.type.fractional();
-        type.round(result);
-        undefined.note(tensor.shape, run);
-        return Tensor.adopt(type, result, tensor.shape);
+        return Storage.narrowest(result, shape);
     }
 }

@@ -12,13 +12,43 @@ public final class Extremes {
      */
     public static int position(Fold extreme, Tensor tensor, Run run) {
         if (tensor.size() == 0) throw Fault.of("tensor.empty").with("function", "arg" + extreme.functionName());
+        if (tensor.type.isReal()) return real(extreme, tensor, run);
         run.budget().charge(tensor.size());
         int best = 0;
         for (int place = 1; place < tensor.size(); place++) {
-            if (tensor.type.isReal()
-                    ? beats(extreme, tensor.real(place), tensor.real(best))
-                    : Reduction.of(extreme, tensor.at(best), tensor.at(place), run) != tensor.at(best)) {
-                best = place;
+            if (Reduction.of(extreme, tensor.at(best), tensor.at(place), run) != tensor.at(best)) best = place;
+        }
+        return best;
+    }
+
+    private static int real(Fold extreme, Tensor tensor, Run run) {
+        Tensor packed = tensor.isVector() ? tensor : tensor.packed(run);
+        double[] x = packed.buffer.numbers;
+        int step = packed.isRowMajor() ? 1 : packed.strides[0];
+        int[] best = new int[Cores.pieces(tensor.size(), Cores.PIECE)];
+        Cores.share(
+                tensor.size(),
+                Cores.PIECE,
+                1,
+                run,
+                () -> (from, to) -> best[from / Cores.PIECE] =
+                        from + first(extreme, x, packed.offset + from * step, step, to - from));
+        int winner = best[0];
+        for (int place : best) {
+            if (beats(extreme, x[packed.offset + place * step], x[packed.offset + winner * step])) winner = place;
+        }
+        return winner;
+    }
+
+    private static int first(Fold extreme, double[] x, int i, int di, int count) {
+        int best = 0;
+        double greatest = x[i];
+        for (int k = 1; k < count; k++) {
+            double entry = x[i + k * di];
+            boolean mayBeat = extreme == Fold.MAX ? !(entry <= greatest) : !(entry >= greatest); // NaN too
+            if (mayBeat && beats(extreme, entry, greatest)) {
+                best = k;
+                greatest = entry;
             }
         }
         return best;

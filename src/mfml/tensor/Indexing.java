@@ -44,6 +44,13 @@ public final class Indexing {
         };
     }
 
+    /** Like {@link #get}, but the part of a tensor may be a window on it that is only to be looked at before it changes. */
+    public static Value look(Value target, Run run, Subscript... subscripts) {
+        return target instanceof Tensor tensor
+                ? TensorIndexing.look(tensor, run, subscripts)
+                : get(target, run, subscripts);
+    }
+
     private static Value item(Value target, int place) {
         return switch (target) {
             case ListValue list -> list.items().get(place);

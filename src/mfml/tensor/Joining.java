@@ -9,8 +9,8 @@ import mfml.value.Value;
 public final class Joining {
     private Joining() {}
 
-    /** Tensors of one shape (at least one) as the parts of a new first axis. */
-    public static Tensor stack(List<Tensor> parts, Run run) {
+    /** Tensors of one shape (at least one) as the parts of a new axis (0-based). */
+    public static Tensor stack(int axis, List<Tensor> parts, Run run) {
         Tensor first = parts.getFirst();
         ElementType type = first.type;
         for (int k = 0; k < parts.size(); k++) {
@@ -23,8 +23,8 @@ public final class Joining {
             }
             type = ElementType.joined(type, part.type);
         }
-        int[] shape = Shape.joined(new int[] {parts.size()}, first.shape);
-        return filled(type, shape, 1, first.size(), parts, run);
+        int[] shape = Shape.inserted(first.shape, axis, parts.size());
+        return filled(type, shape, Shape.outer(shape, axis), Shape.inner(shape, axis), parts, run);
     }
 
     /** End to end along an axis (0-based); the other axes agree. */
@@ -66,7 +66,6 @@ public final class Joining {
     /** Each part is {@code outer} blocks; block by block they lie beside one another. */
     private static Tensor filled(ElementType type, int[] shape, int outer, int inner, List<Tensor> parts, Run run) {
         int size = Shape.size(shape);
-        run.budget().charge(size);
         int width = type == ElementType.COMPLEX128 ? 2 : 1;
         double[] numbers = type == ElementType.GENERAL ? null : Storage.numbers((long) width * size, run);
         Value[] values = type == ElementType.GENERAL ? Storage.values(size, run) : null;
@@ -74,12 +73,15 @@ public final class Joining {
         int begin = 0;
         for (Tensor part : parts) {
             Tensor packed = (type.isReal() ? part : part.as(type, run)).packed(run);
-            int block = outer == 0 ? 0 : packed.size() / outer;
+            if (packed.size() == 0) continue;
+            int block = packed.size() / outer;
             for (int k = 0; k < outer; k++) {
-                Object from = values == null ? packed.buffer.numbers : packed.buffer.values;
-                Object to = values == null ? numbers : values;
-                System.arraycopy(
-                        from, width * (packed.offset + k * block), to, width * (k * row + begin), width * block);
+                run.budget().charge(1 + block / 8);
+                int at = width * (packed.offset + k * block);
+                int to = width * (k * row + begin);
+                if (values != null) System.arraycopy(packed.buffer.values, at, values, to, block);
+                else if (width * block == 1) numbers[to] = packed.buffer.numbers[at];
+                else System.arraycopy(packed.buffer.numbers, at, numbers, to, width * block);
             }
             begin += block;
         }

@@ -95,7 +95,7 @@ public final class Literal {
         for (Value entry : entries) if (!Arrays.equals(shape, shape(entry))) return null;
         List<Tensor> parts = new ArrayList<>();
         for (Value entry : entries) parts.add(Tensors.of(entry));
-        return Joining.stack(parts, run);
+        return Joining.stack(0, parts, run);
     }
 
     private static ListValue list(List<Value> items) {
@@ -108,7 +108,7 @@ public final class Literal {
     }
 
     /** Numbers of any kind in a shape. */
-    static Tensor scalars(Value[] entries, boolean exact, Run run, int... shape) {
+    public static Tensor scalars(Value[] entries, boolean exact, Run run, int... shape) {
         run.budget().charge(entries.length);
         run.budget().allocate(16 + 8L * entries.length);
         boolean truths = entries.length > 0;

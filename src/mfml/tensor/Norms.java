@@ -1,5 +1,6 @@
 package mfml.tensor;
 
+import java.util.List;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.value.Algebra;
@@ -71,10 +72,16 @@ public final class Norms {
     }
 
     /**
-     * (Σ |x|ᵖ)^(1/p) for p ≥ 1; the largest absolute value for p = ∞; the number of entries that are not 0 for p = 0.
+     * (Σ |x|ᵖ)^(1/p) for p ≥ 1; the largest absolute value for p = ∞, the smallest for p = -∞; the number of entries that
+     * are not 0 for p = 0.
      */
     public static Value vector(Tensor x, double p, Run run) {
         if (p == 2) return euclidean(x, run);
+        if (p == Double.NEGATIVE_INFINITY && x.size() == 0) {
+            throw Fault.of("tensor.empty").with("function", "norm with p = -∞");
+        }
+        if (p == Double.NEGATIVE_INFINITY)
+            return Reduction.all(Fold.MIN, Elementwise.apply(Elementary.ABS, x, run), run);
         if (!(p >= 1 || p == 0)) throw Fault.of("tensor.norm_order").with("p", text(p));
         if (x.isGeneral()) return general(x, p, run);
         double[] size = magnitudes(x, run);
@@ -120,14 +127,21 @@ public final class Norms {
     }
 
     /**
-     * The norm that a matrix has as a map: p = 1 (largest column sum), 2 (largest singular value), ∞ (largest row sum).
+     * The norm that a matrix has as a map: p = 1 (largest column sum), 2 (largest singular value), ∞ (largest row sum); for
+     * p = -∞ the smallest row sum, which is none.
      */
     public static Value ofMap(Tensor matrix, double p, Run run) {
         if (p == 2) return Tensor.scalar(ElementType.FLOAT64, largestSingularValue(matrix, run));
-        if (p != 1 && p != Double.POSITIVE_INFINITY)
+        if (p != 1 && !Double.isInfinite(p))
             throw Fault.of("tensor.matrix_norm_order").with("p", text(p));
-        Tensor size = Elementwise.apply(Elementary.ABS, matrix, run);
-        return Reduction.all(Fold.MAX, Reduction.along(p == 1 ? 0 : 1, Fold.SUM, size, run), run);
+        Tensor sums = Reduction.along(p == 1 ? 0 : 1, Fold.SUM, Elementwise.apply(Elementary.ABS, matrix, run), run);
+        return Reduction.all(p > 0 ? Fold.MAX : Fold.MIN, sums, run);
+    }
+
+    /** The sum of the singular values. */
+    public static Value nuclear(Tensor matrix, Run run) {
+        double[] values = singularValues(matrix, run);
+        return Tensor.scalar(ElementType.FLOAT64, Summation.sum(values, 0, 1, values.length));
     }
 
     private static double largestSingularValue(Tensor matrix, Run run) {
@@ -136,9 +150,11 @@ public final class Norms {
         return largest;
     }
 
-    /** The singular values of a real matrix, in no order. */
+    /** The singular values of a matrix, in no order. */
     static double[] singularValues(Tensor matrix, Run run) {
         if (matrix.size() == 0) return new double[0];
+        if (matrix.isComplex()) return complexSingularValues(matrix, run);
+        if (matrix.isGeneral()) return singularValues(matrix.as(ElementType.FLOAT64, run), run);
         Finite.demand(matrix, run);
         int rows = matrix.shape[0];
         int columns = matrix.shape[1];
@@ -149,6 +165,19 @@ public final class Norms {
             throw Fault.of("tensor.no_convergence").with("what", "The singular value decomposition");
         }
         return java.util.Arrays.copyOf(decomposition.getSingularValues(), Math.min(rows, columns));
+    }
+
+    /** A + iB has those of the real matrix [A, -B; B, A], which has each of them twice. */
+    private static double[] complexSingularValues(Tensor matrix, Run run) {
+        Tensor re = ComplexParts.re(matrix);
+        Tensor im = ComplexParts.im(matrix);
+        Tensor above = Joining.concat(1, List.of(re, Elementwise.apply(Elementary.NEGATE, im, run)), run);
+        Tensor below = Joining.concat(1, List.of(im, re), run);
+        double[] twice = singularValues(Joining.concat(0, List.of(above, below), run), run);
+        java.util.Arrays.sort(twice);
+        double[] once = new double[twice.length / 2];
+        for (int k = 0; k < once.length; k++) once[k] = twice[2 * k];
+        return once;
     }
 
     /** The number of rows that do not depend on the others: singular values above rounding. */

@@ -19,17 +19,53 @@ public final class Operations {
     private Operations() {}
 
     public static Value compute(Operator operator, Value left, Value right, Run run) {
+        return finish(begin(operator, left, right, run), run);
+    }
+
+    /**
+     * Like {@link #compute}, but a large elementwise result may be left unfinished, to be worked out together with the
+     * operators around it. Only another {@code begin} may see it, and {@link #finish}.
+     */
+    public static Value begin(Operator operator, Value left, Value right, Run run) {
         if (left instanceof Scalar && right instanceof Scalar) return Algebra.compute(operator, left, right, run);
-        return Algebra.compute(operator, vector(left, run), vector(right, run), run);
+        Value a = vector(left, run);
+        Value b = vector(right, run);
+        Value unfinished = Deferral.of(operator, a, b, run);
+        if (unfinished != null) return unfinished;
+        Value first = finish(a, run);
+        Value second = finish(b, run);
+        Value result = Algebra.compute(operator, first, second, run);
+        return result == first || result == second ? Tensors.held(result) : result; // A^1 is A
     }
 
     public static Value relate(Relation relation, Value left, Value right, Run run) {
+        return finish(begin(relation, left, right, run), run);
+    }
+
+    public static Value begin(Relation relation, Value left, Value right, Run run) {
         if (left instanceof Scalar && right instanceof Scalar
                 || relation == Relation.IN
                 || !mixes(left, right, relation)) {
             return Algebra.relate(relation, left, right, run);
         }
-        return Algebra.relate(relation, vector(left, run), vector(right, run), run);
+        Value a = vector(left, run);
+        Value b = vector(right, run);
+        Value unfinished = Deferral.of(relation, a, b, run);
+        return unfinished != null ? unfinished : Algebra.relate(relation, finish(a, run), finish(b, run), run);
+    }
+
+    /** The value itself, of what was left unfinished too. */
+    public static Value finish(Value value, Run run) {
+        return value instanceof Deferred deferred ? deferred.finish(run) : value;
+    }
+
+    public static boolean isUnfinished(Value value) {
+        return value instanceof Deferred;
+    }
+
+    /** What to do when the operation that was left unfinished last, of those in the value, has left a note. */
+    public static void whenNoted(Value unfinished, Runnable settle) {
+        ((Deferred) unfinished).whenNoted(settle);
     }
 
     /** Two ranges or two lists are compared as what they are; with a dot, or beside a tensor, as vectors. */
@@ -42,7 +78,17 @@ public final class Operations {
     }
 
     public static Value compute(Elementary function, Value argument, Run run) {
-        return Algebra.compute(function, vector(argument, run), run);
+        return finish(begin(function, argument, run), run);
+    }
+
+    public static Value begin(Elementary function, Value argument, Run run) {
+        if (argument instanceof Scalar) return Algebra.compute(function, argument, run);
+        Value x = vector(argument, run);
+        Value unfinished = Deferral.of(function, x);
+        if (unfinished != null) return unfinished;
+        Value operand = finish(x, run);
+        Value result = Algebra.compute(function, operand, run);
+        return result == operand ? Tensors.held(result) : result;
     }
 
     /** {@code value.name}: the named part, or null; a range or a list of numbers has the parts of its vector. */

@@ -91,10 +91,7 @@ public final class Products {
         if (x.shape[0] != y.shape[0]) throw Mismatch.lengths(x, y);
         ElementType type = ElementType.result(Operator.MULTIPLY, x.type, y.type);
         if (!type.isReal()) return GeneralProducts.dot(x, y, run);
-        run.budget().charge(x.size());
-        double sum = Summation.dot(
-                x.buffer.numbers, x.offset, x.strides[0], y.buffer.numbers, y.offset, y.strides[0], x.shape[0]);
-        return Tensor.scalar(type, type.rounded(sum));
+        return Tensor.scalar(type, type.rounded(RealReduction.dot(x, y, run)));
     }
 
     /** All products of an entry of one with an entry of the other; the axes of x come first. */
@@ -105,6 +102,26 @@ public final class Products {
         java.util.Arrays.fill(first, x.shape.length, shape.length, 1);
         int[] strides = java.util.Arrays.copyOf(x.strides, shape.length);
         return Elementwise.binary(Operator.MULTIPLY, x.glimpse(x.offset, first, strides), y, run);
+    }
+
+    /** The entry of a at [i, j] times the whole of b is block [i, j]; the one with fewer axes gets leading ones. */
+    public static Value kronecker(Tensor a, Tensor b, Run run) {
+        int rank = Math.max(a.rank(), b.rank());
+        int[] shape = new int[rank];
+        int[] order = new int[2 * rank];
+        int[] outerShape = new int[2 * rank];
+        for (int axis = 0; axis < rank; axis++) {
+            int rows = axis < rank - a.rank() ? 1 : a.shape[axis - rank + a.rank()];
+            int copies = axis < rank - b.rank() ? 1 : b.shape[axis - rank + b.rank()];
+            outerShape[axis] = rows;
+            outerShape[rank + axis] = copies;
+            shape[axis] = Shape.size(rows, copies);
+            order[2 * axis] = axis;
+            order[2 * axis + 1] = rank + axis;
+        }
+        Shape.size(shape);
+        Tensor products = outer(a, b, run).relabelled(outerShape).permuted(order);
+        return Tensors.unwrapped(products.reshaped(run, shape));
     }
 
     public static Tensor cross(Tensor x, Tensor y, Run run) {

@@ -19,33 +19,8 @@ public final class Reduction {
     public static Value all(Fold fold, Tensor tensor, Run run) {
         if (tensor.size() == 0 && fold.operator == null) throw empty(fold);
         if (!tensor.type.isReal()) return values(fold, tensor, run);
-        double[] x = tensor.buffer.numbers;
-        Walk walk = new Walk(tensor);
-        int dx = walk.firstStep();
-        Compensated sum = new Compensated();
-        double[] result = {fold.start};
-        walk.run(run, (i, j, place, count) -> {
-            if (fold == Fold.SUM) sum.add(Summation.sum(x, i, dx, count));
-            else result[0] = over(fold, x, i, dx, count, result[0]);
-        });
-        double number = fold == Fold.SUM ? sum.value() : result[0];
         ElementType type = fold.result(tensor.type);
-        return Tensor.scalar(type, type.rounded(number));
-    }
-
-    private static double over(Fold fold, double[] x, int i, int dx, int count, double result) {
-        switch (fold) {
-            case MAX -> {
-                for (int k = 0; k < count; k++) result = Math.max(result, x[i + k * dx]);
-            }
-            case MIN -> {
-                for (int k = 0; k < count; k++) result = Math.min(result, x[i + k * dx]);
-            }
-            default -> {
-                for (int k = 0; k < count; k++) result = fold.of(result, x[i + k * dx]);
-            }
-        }
-        return result;
+        return Tensor.scalar(type, type.rounded(RealReduction.all(fold, tensor, run)));
     }
 
     private static Value values(Fold fold, Tensor tensor, Run run) {
@@ -113,47 +88,9 @@ public final class Reduction {
         if (n == 0 && fold.operator == null) throw empty(fold);
         if (!tensor.type.isReal()) return valuesAlong(axis, fold, tensor, run);
         ElementType type = fold.result(tensor.type);
-        double[] result = Storage.numbers(Shape.size(rest), run);
-        Tensor packed = tensor.packed(run);
-        double[] x = packed.buffer.numbers;
-        int inner = Shape.inner(tensor.shape, axis);
-        int outer = result.length == 0 ? 0 : result.length / inner;
-        for (int block = 0; block < outer; block++) {
-            int from = packed.offset + block * n * inner;
-            if (inner == 1 && fold == Fold.SUM) {
-                run.budget().charge(n);
-                result[block] = Summation.sum(x, from, 1, n);
-            } else {
-                foldRows(fold, x, from, n, inner, result, block * inner, run);
-            }
-        }
+        double[] result = RealReduction.along(axis, fold, tensor, run);
         type.round(result);
         return Tensor.adopt(type, result, rest);
-    }
-
-    /** Folds n rows of length inner into one, sums with their rounding errors carried along. */
-    private static void foldRows(Fold fold, double[] x, int from, int n, int inner, double[] result, int to, Run run) {
-        Arrays.fill(result, to, to + inner, fold.start);
-        double[] lost = fold == Fold.SUM && n > 8 ? new double[inner] : null;
-        for (int row = 0; row < n; row++) {
-            run.budget().charge(inner);
-            int at = from + row * inner;
-            if (lost == null) {
-                for (int k = 0; k < inner; k++) result[to + k] = fold.of(result[to + k], x[at + k]);
-                continue;
-            }
-            for (int k = 0; k < inner; k++) {
-                double sum = result[to + k];
-                double term = x[at + k];
-                double total = sum + term;
-                lost[k] += Math.abs(sum) >= Math.abs(term) ? sum - total + term : term - total + sum;
-                result[to + k] = total;
-            }
-        }
-        if (lost == null) return;
-        for (int k = 0; k < inner; k++) {
-            if (Double.isFinite(lost[k])) result[to + k] += lost[k];
-        }
     }
 
     private static Tensor valuesAlong(int axis, Fold fold, Tensor tensor, Run run) {
@@ -209,21 +146,5 @@ public final class Reduction {
 
     static Fault empty(Fold fold) {
         return Fault.of("tensor.empty").with("function", fold.functionName());
-    }
-
-    /** A running sum that keeps what its rounding loses. */
-    private static final class Compensated {
-        private double sum;
-        private double lost;
-
-        void add(double term) {
-            double total = sum + term;
-            lost += Math.abs(sum) >= Math.abs(term) ? sum - total + term : term - total + sum;
-            sum = total;
-        }
-
-        double value() {
-            return Double.isFinite(lost) ? sum + lost : sum;
-        }
     }
 }

@@ -13,26 +13,19 @@ final class Selection {
     private final int offset;
     private final int[] strides;
     private final int[][] positions; // along each axis
-    private final boolean[] kept; // axes with a single subscript disappear
-    private final boolean even;
     private final int[] shape;
 
     Selection(Tensor tensor, Subscript[] subscripts, Run run) {
         offset = tensor.offset;
         strides = tensor.strides;
         positions = new int[subscripts.length][];
-        kept = new boolean[subscripts.length];
-        boolean allEven = true;
         int rank = 0;
         int[] sizes = new int[subscripts.length];
         for (int axis = 0; axis < subscripts.length; axis++) {
             Subscript subscript = subscripts[axis];
             positions[axis] = subscript.positions(axis, tensor.shape[axis], tensor, run);
-            allEven &= subscript.isEven();
-            kept[axis] = !subscript.isSingle();
-            if (kept[axis]) sizes[rank++] = positions[axis].length;
+            if (!subscript.isSingle()) sizes[rank++] = positions[axis].length;
         }
-        even = allEven;
         shape = Arrays.copyOf(sizes, rank);
         Shape.size(shape);
     }
@@ -42,9 +35,10 @@ final class Selection {
         offset = 0;
         strides = new int[] {1};
         positions = new int[][] {new int[places.length]};
-        for (int k = 0; k < places.length; k++) positions[0][k] = tensor.locate(places[k]);
-        kept = new boolean[] {true};
-        even = false;
+        boolean lies = tensor.isRowMajor();
+        for (int k = 0; k < places.length; k++) {
+            positions[0][k] = lies ? tensor.offset + places[k] : tensor.locate(places[k]);
+        }
         shape = new int[] {places.length};
     }
 
@@ -54,31 +48,6 @@ final class Selection {
 
     int size() {
         return Shape.size(shape);
-    }
-
-    boolean isEntry() {
-        return shape.length == 0;
-    }
-
-    boolean isEven() {
-        return even && size() > 0;
-    }
-
-    /** Where the first entry chosen lies. */
-    int location() {
-        int at = offset;
-        for (int axis = 0; axis < positions.length; axis++) at += positions[axis][0] * strides[axis];
-        return at;
-    }
-
-    Tensor view(Tensor tensor) {
-        int[] steps = new int[shape.length];
-        int rank = 0;
-        for (int axis = 0; axis < positions.length; axis++) {
-            int[] along = positions[axis];
-            if (kept[axis]) steps[rank++] = (along.length > 1 ? along[1] - along[0] : 1) * strides[axis];
-        }
-        return tensor.view(location(), shape, steps);
     }
 
     void forEach(Run run, Visit visit) {

@@ -8,20 +8,30 @@ import mfml.error.Fault;
 /** The sizes of a tensor along its axes, first axis first, as an {@code int[]}; empty for a single number. */
 public final class Shape {
     static final int[] SCALAR = {};
+    private static final int LARGEST = Integer.MAX_VALUE - 8; // entries of an array
 
     private Shape() {}
 
     /** The number of entries; refuses negative sizes and more than 2³¹ - 9 entries, which one array cannot hold. */
     public static int size(int... shape) {
-        long size = 1;
-        for (int n : shape) {
-            if (n < 0) throw Fault.of("tensor.negative_size").with("given", n);
-            size = Math.multiplyHigh(size, n) != 0 ? Long.MAX_VALUE : size * n;
-            if (size < 0) size = Long.MAX_VALUE;
-        }
-        if (IntStream.of(shape).anyMatch(n -> n == 0)) return 0;
-        if (size > Integer.MAX_VALUE - 8) throw Fault.of("tensor.too_large").with("shape", text(shape));
+        for (int n : shape) if (n < 0) throw Fault.of("tensor.negative_size").with("given", n);
+        long size = count(shape);
+        if (size > LARGEST) throw Fault.of("tensor.too_large").with("shape", text(shape));
         return (int) size;
+    }
+
+    static boolean isTooLarge(int[] shape) {
+        return count(shape) > LARGEST;
+    }
+
+    /** The number of entries, or one that is above {@link #LARGEST}. */
+    private static long count(int[] shape) {
+        long count = 1;
+        for (int n : shape) {
+            if (n == 0) return 0;
+            count = Math.min(count, 1L << 31) * n;
+        }
+        return count;
     }
 
     /** The distances between neighbours along each axis when the entries lie row by row. */
@@ -82,6 +92,15 @@ public final class Shape {
         int[] changed = shape.clone();
         changed[axis] = size;
         return changed;
+    }
+
+    /** With one more axis, in front of the one that has its number now. */
+    static int[] inserted(int[] shape, int axis, int size) {
+        int[] longer = new int[shape.length + 1];
+        System.arraycopy(shape, 0, longer, 0, axis);
+        longer[axis] = size;
+        System.arraycopy(shape, axis, longer, axis + 1, shape.length - axis);
+        return longer;
     }
 
     static int[] joined(int[] outer, int... inner) {

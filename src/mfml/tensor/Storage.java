@@ -1,5 +1,6 @@
 package mfml.tensor;
 
+import java.util.Arrays;
 import mfml.error.Fault;
 import mfml.value.Complex;
 import mfml.value.Kind;
@@ -23,6 +24,12 @@ final class Storage {
     /** Copies the entries row by row to the beginning of {@code target}; {@code width} numbers an entry. */
     static void gather(Tensor from, int width, double[] target, Run run) {
         double[] source = from.buffer.numbers;
+        if (width == 1 && from.size() <= Deferred.SMALLEST) {
+            run.budget().charge(from.size());
+            if (from.isRowMajor()) System.arraycopy(source, from.offset, target, 0, from.size());
+            else gather(from, 0, from.size(), target);
+            return;
+        }
         Walk walk = new Walk(from);
         int step = walk.firstStep();
         walk.run(run, (first, second, place, count) -> {
@@ -37,6 +44,31 @@ final class Storage {
                 }
             }
         });
+    }
+
+    /** Copies real entries from number {@code place} on, row by row, to the beginning of {@code target}. */
+    static void gather(Tensor from, int place, int count, double[] target) {
+        int last = from.shape.length - 1;
+        int length = from.shape[last];
+        int step = from.strides[last];
+        int at = place % length;
+        for (int done = 0; done < count; at = 0) {
+            int stretch = Math.min(length - at, count - done);
+            int begin = from.locate(place + done);
+            double[] source = from.buffer.numbers;
+            if (step == 1 && stretch > 16) {
+                System.arraycopy(source, begin, target, done, stretch);
+            } else {
+                for (int k = 0, near = begin; k < stretch; k++, near += step) target[done + k] = source[near];
+            }
+            done += stretch;
+        }
+    }
+
+    /** Copies neighbours (spacing 1), or one number to many places (spacing 0). */
+    static void spread(double[] from, int i, int spacing, double[] to, int place, int count) {
+        if (spacing == 0) Arrays.fill(to, place, place + count, from[i]);
+        else System.arraycopy(from, i, to, place, count);
     }
 
     /** A tensor of its own with the same entries. */

@@ -31,6 +31,12 @@ public sealed interface Subscript {
     static Subscript of(Value value) {
         return switch (value) {
             case Range range when range.length() == 0 -> new Picked(new long[0]);
+            case Range range
+            when range.isWhole() ->
+                new Slice(
+                        range.wholeAt(0),
+                        range.length() == 1 ? 1 : range.wholeAt(1) - range.wholeAt(0),
+                        range.length());
             case Range range when range.length() == 1 -> new Slice(whole(range.at(0)), 1, 1);
             case Range range -> {
                 long first = whole(range.at(0));
@@ -58,6 +64,30 @@ public sealed interface Subscript {
             throw Fault.of("index.whole").with("found", Double.toString(number));
         }
         throw Fault.of("index.kind").with("found", value.description());
+    }
+
+    /** The first 0-based place of evenly spaced ones, which all lie on the axis, or a Fault; 0 where there is none. */
+    default int begin(int axis, int length, Value target) {
+        return switch (this) {
+            case Single single -> check(single.index(), axis, length, target);
+            case Slice slice
+            when slice.count() > 0 -> {
+                int first = check(slice.first(), axis, length, target);
+                check(slice.first() + slice.step() * (slice.count() - 1), axis, length, target);
+                yield first;
+            }
+            default -> 0;
+        };
+    }
+
+    /** How many evenly spaced places there are on an axis. */
+    default int places(int length) {
+        return this instanceof Slice slice ? (int) slice.count() : length;
+    }
+
+    /** How far evenly spaced places lie apart. */
+    default int spacing() {
+        return this instanceof Slice slice && slice.count() > 1 ? (int) slice.step() : 1;
     }
 
     default boolean isSingle() {

@@ -20,21 +20,9 @@ import mfml.value.Whole;
  * Numbers along any number of axes: a vector, a matrix, or more. Seen from outside it never changes. Entries are
  * numbered row by row (the last axis runs fastest); axes and subscripts are 0-based here and 1-based in the language.
  */
-public final class Tensor implements Container {
-    final Buffer buffer;
-    final int offset;
-    final int[] shape;
-    final int[] strides;
-    final ElementType type;
-    private final int size;
-
+public final class Tensor extends Views implements Container {
     Tensor(Buffer buffer, int offset, int[] shape, int[] strides, ElementType type) {
-        this.buffer = buffer;
-        this.offset = offset;
-        this.shape = shape;
-        this.strides = strides;
-        this.type = type;
-        this.size = Shape.size(shape);
+        super(buffer, offset, shape, strides, type);
     }
 
     /** A vector of copies of these numbers. */
@@ -75,65 +63,6 @@ public final class Tensor implements Container {
     /** Values of any scalar kind, row by row, in the narrowest storage that loses nothing; takes the array over. */
     public static Tensor adopt(Value[] entries, int... shape) {
         return Storage.narrowest(entries, shape);
-    }
-
-    public int size() {
-        return size;
-    }
-
-    public int rank() {
-        return shape.length;
-    }
-
-    public int[] shape() {
-        return shape.clone();
-    }
-
-    public int length(int axis) {
-        return shape[axis];
-    }
-
-    public ElementType type() {
-        return type;
-    }
-
-    public boolean isVector() {
-        return shape.length == 1;
-    }
-
-    public boolean isMatrix() {
-        return shape.length == 2;
-    }
-
-    public boolean isSquare() {
-        return isMatrix() && shape[0] == shape[1];
-    }
-
-    public boolean hasShape(int... other) {
-        return Arrays.equals(shape, other);
-    }
-
-    boolean isGeneral() {
-        return type == ElementType.GENERAL;
-    }
-
-    boolean isComplex() {
-        return type == ElementType.COMPLEX128;
-    }
-
-    /** Whether the entries lie row by row without gaps, from {@link #offset} on. */
-    boolean isRowMajor() {
-        return Shape.isRowMajor(shape, strides);
-    }
-
-    /** Where the entry with this number lies in the buffer (counted in entries, a complex pair as one). */
-    int locate(int place) {
-        int at = offset;
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            at += place % shape[axis] * strides[axis];
-            place /= shape[axis];
-        }
-        return at;
     }
 
     /** The entry with this number. */
@@ -206,8 +135,9 @@ public final class Tensor implements Container {
     /** The entries row by row in an array of their own; a Fault where they are not real. */
     public double[] toDoubles() {
         double[] from = realStorage();
-        if (isRowMajor()) return Arrays.copyOfRange(from, offset, offset + size);
-        double[] entries = new double[size];
+        if (size() == 0) return new double[0]; // a part of an empty tensor may begin beyond its end
+        if (isRowMajor()) return Arrays.copyOfRange(from, offset, offset + size());
+        double[] entries = new double[size()];
         Storage.gather(this, 1, entries, Run.silent());
         return entries;
     }
@@ -224,12 +154,12 @@ public final class Tensor implements Container {
 
     /** All entries as values, row by row. */
     public Value[] toValues() {
-        Value[] entries = new Value[size];
-        for (int place = 0; place < size; place++) entries[place] = at(place);
+        Value[] entries = new Value[size()];
+        for (int place = 0; place < size(); place++) entries[place] = at(place);
         return entries;
     }
 
-    /** This tensor with its entries row by row in its buffer, copied when they are not. */
+    @Override
     Tensor packed(Run run) {
         return isRowMajor() ? this : Storage.copy(this, run);
     }
@@ -237,84 +167,6 @@ public final class Tensor implements Container {
     /** Says that another holder may see the entries: the next indexed assignment copies. */
     public void markShared() {
         buffer.share();
-    }
-
-    /** Another way to see the same entries. */
-    Tensor view(int offset, int[] shape, int[] strides) {
-        buffer.share();
-        return new Tensor(buffer, offset, shape, strides, type);
-    }
-
-    /** A view that is read at once and forgotten, so that nothing need be marked. */
-    Tensor glimpse(int offset, int[] shape, int[] strides) {
-        return new Tensor(buffer, offset, shape, strides, type);
-    }
-
-    /** A fresh tensor, its entries row by row, in another shape of the same size. */
-    Tensor relabelled(int... newShape) {
-        return new Tensor(buffer, offset, newShape, Shape.strides(newShape), type);
-    }
-
-    /** The axes in the opposite order; of a vector itself. */
-    public Tensor transposed() {
-        if (shape.length < 2) return this;
-        int[] order = new int[shape.length];
-        for (int axis = 0; axis < order.length; axis++) order[axis] = order.length - 1 - axis;
-        return permuted(order);
-    }
-
-    /** Axis k of the result is axis {@code order[k]} of this. */
-    public Tensor permuted(int... order) {
-        int[] newShape = new int[order.length];
-        int[] newStrides = new int[order.length];
-        for (int axis = 0; axis < order.length; axis++) {
-            newShape[axis] = shape[order[axis]];
-            newStrides[axis] = strides[order[axis]];
-        }
-        return view(offset, newShape, newStrides);
-    }
-
-    /** The same entries, read row by row, in another shape of the same size. */
-    public Tensor reshaped(Run run, int... newShape) {
-        if (Shape.size(newShape) != size) {
-            throw Fault.of("tensor.reshape")
-                    .with("what", isVector() ? description() : description() + " of " + Shape.entries(size))
-                    .with("shape", Shape.text(newShape))
-                    .with("needed", Shape.entries(Shape.size(newShape)));
-        }
-        return packed(run).view(isRowMajor() ? offset : 0, newShape, Shape.strides(newShape));
-    }
-
-    /**
-     * The part at one index of an axis, without that axis; only to be read at once, so that nothing is marked shared.
-     */
-    Tensor part(int axis, int index) {
-        return glimpse(offset + index * strides[axis], Shape.without(shape, axis), Shape.without(strides, axis));
-    }
-
-    Tensor row(int index) {
-        return part(0, index);
-    }
-
-    /**
-     * The part at an index (0-based) of the first axis, as a loop over a tensor goes: an entry of a vector, a row of a
-     * matrix.
-     */
-    public Value item(int index, Run run) {
-        if (shape.length == 1) return stored(offset + index * strides[0]);
-        return Storage.copy(part(0, index), run); // a view would make the next assignment copy the whole tensor
-    }
-
-    /** The indices from (0-based) up to, but without, {@code to} of an axis. */
-    public Tensor part(int axis, int from, int to) {
-        return view(offset + from * strides[axis], Shape.with(shape, axis, to - from), strides);
-    }
-
-    /** An axis from its last index to its first. */
-    public Tensor reversed(int axis) {
-        if (size == 0) return this;
-        int last = offset + (shape[axis] - 1) * strides[axis];
-        return view(last, shape, Shape.with(strides, axis, -strides[axis]));
     }
 
     public Tensor as(ElementType wanted, Run run) {
@@ -326,7 +178,7 @@ public final class Tensor implements Container {
         return switch (type) {
             case TRUTH -> Kind.TRUTH;
             case COMPLEX128 -> Kind.COMPLEX;
-            case GENERAL -> size == 0 ? Kind.OTHER : at(0).kind();
+            case GENERAL -> size() == 0 ? Kind.OTHER : at(0).kind();
             default -> type.isWhole() ? Kind.WHOLE : Kind.REAL;
         };
     }
@@ -407,7 +259,7 @@ public final class Tensor implements Container {
     @Override
     public int hashCode() {
         int hash = Arrays.hashCode(shape);
-        for (int place = 0; place < Math.min(size, 16); place++) hash = 31 * hash + Equality.hash(at(place));
+        for (int place = 0; place < Math.min(size(), 16); place++) hash = 31 * hash + Equality.hash(at(place));
         return hash;
     }
 }

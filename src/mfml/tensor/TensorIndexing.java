@@ -1,6 +1,5 @@
 package mfml.tensor;
 
-import java.util.Arrays;
 import mfml.error.Fault;
 import mfml.value.Real;
 import mfml.value.Run;
@@ -12,13 +11,51 @@ final class TensorIndexing {
 
     /** One entry where all subscripts are single, a tensor else. */
     static Value get(Tensor tensor, Run run, Subscript... subscripts) {
+        Value part = look(tensor, run, subscripts);
+        if (!(part instanceof Tensor window) || window.buffer != tensor.buffer) return part;
+        // A small part is copied: sharing would make the next assignment to either copy all of the tensor.
+        if (2L * window.size() <= tensor.size()) return Storage.copy(window, run);
+        window.markShared();
+        return window;
+    }
+
+    /** The same as a window on the tensor where the places are evenly spaced. */
+    static Value look(Tensor tensor, Run run, Subscript... subscripts) {
         if (isWholeMask(tensor, subscripts)) return masked(tensor, ((Subscript.Mask) subscripts[0]).truths(), run);
         demandCount(tensor, subscripts);
         if (allSingle(subscripts)) return tensor.stored(location(tensor, subscripts));
-        Selection selection = new Selection(tensor, subscripts, run);
-        if (selection.isEven() && 2L * selection.size() > tensor.size()) return selection.view(tensor);
-        // A small part is copied: a view would mark all of it shared, and the next assignment would copy all of it.
-        return copied(tensor, selection, run);
+        if (tensor.isVector()
+                && subscripts[0] instanceof Subscript.Mask mask
+                && mask.truths().hasShape(tensor.shape)) {
+            return picked(tensor, mask.truths(), run);
+        }
+        Tensor window = window(tensor, subscripts);
+        return window != null ? window : copied(tensor, new Selection(tensor, subscripts, run), run);
+    }
+
+    /** The part that evenly spaced subscripts choose, in place; null where a subscript lists its places. */
+    private static Tensor window(Tensor tensor, Subscript[] subscripts) {
+        int rank = 0;
+        for (Subscript subscript : subscripts) {
+            if (!subscript.isEven()) return null;
+            if (!subscript.isSingle()) rank++;
+        }
+        int[] shape = new int[rank];
+        int[] strides = new int[rank];
+        int offset = tensor.offset;
+        int kept = 0;
+        for (int axis = 0; axis < subscripts.length; axis++) {
+            Subscript subscript = subscripts[axis];
+            int length = tensor.shape[axis];
+            int step = tensor.strides[axis];
+            int first = subscript.begin(axis, length, tensor);
+            offset += first * step;
+            if (subscript.isSingle()) continue;
+            shape[kept] = subscript.places(length);
+            strides[kept++] = subscript.spacing() * step;
+        }
+        Tensor window = tensor.glimpse(offset, shape, strides);
+        return window.size() == 0 ? tensor.glimpse(0, shape, strides) : window;
     }
 
     private static boolean allSingle(Subscript[] subscripts) {
@@ -73,12 +110,28 @@ final class TensorIndexing {
             return setMasked(target, ((Subscript.Mask) subscripts[0]).truths(), source, run);
         }
         demandCount(target, subscripts);
-        Selection selection = new Selection(target, subscripts, run);
-        if (source.rank() > 0 && !source.hasShape(selection.shape())) {
-            throw unfit(selection, source);
+        Tensor window = window(target, subscripts);
+        if (window != null) {
+            demandShape(source, window.shape);
+            Tensor spread = Broadcast.to(window.shape, source);
+            Walk walk = new Walk(window, spread);
+            walk.run(run, (to, from, place, count) -> {
+                for (int k = 0; k < count; k++) {
+                    put(target, to + k * walk.firstStep(), spread, from + k * walk.secondStep());
+                }
+            });
+            return target;
         }
-        selection.forEach(run, (place, location) -> put(target, location, source, source.rank() == 0 ? 0 : place));
+        Selection selection = new Selection(target, subscripts, run);
+        demandShape(source, selection.shape());
+        selection.forEach(
+                run, (place, location) -> put(target, location, source, source.locate(source.rank() == 0 ? 0 : place)));
         return target;
+    }
+
+    private static void demandShape(Tensor source, int[] shape) {
+        if (source.rank() == 0 || source.hasShape(shape)) return;
+        throw unfit(shape, source);
     }
 
     private static Tensor replacement(Tensor tensor, Value value) {
@@ -90,15 +143,15 @@ final class TensorIndexing {
         return tensor.buffer.isShared() ? Storage.copy(tensor, run) : tensor;
     }
 
-    private static void put(Tensor target, int location, Tensor source, int place) {
+    private static void put(Tensor target, int location, Tensor source, int from) {
         switch (target.type) {
-            case GENERAL -> target.buffer.values[location] = source.at(place);
+            case GENERAL -> target.buffer.values[location] = source.stored(from);
             case COMPLEX128 -> {
-                int at = 2 * source.locate(place);
-                target.buffer.numbers[2 * location] = source.buffer.numbers[at];
-                target.buffer.numbers[2 * location + 1] = source.buffer.numbers[at + 1];
+                target.buffer.numbers[2 * location] = source.buffer.numbers[2 * from];
+                target.buffer.numbers[2 * location + 1] = source.buffer.numbers[2 * from + 1];
             }
-            default -> target.buffer.numbers[location] = target.type.rounded(source.real(place));
+            case FLOAT64 -> target.buffer.numbers[location] = source.buffer.numbers[from];
+            default -> target.buffer.numbers[location] = target.type.rounded(source.buffer.numbers[from]);
         }
     }
 
@@ -116,21 +169,48 @@ final class TensorIndexing {
 
     /** The numbers of the entries that are true. */
     private static int[] places(Tensor truths, Run run) {
-        run.budget().charge(truths.size());
-        run.budget().allocate(16 + 4L * truths.size());
-        int[] places = new int[truths.size()];
+        Tensor packed = truths.packed(run);
+        double[] marks = packed.buffer.numbers;
+        int size = truths.size();
+        run.budget().charge(size);
         int count = 0;
-        for (int place = 0; place < places.length; place++) if (truths.real(place) != 0) places[count++] = place;
-        return Arrays.copyOf(places, count);
+        for (int place = 0; place < size; place++) count += marks[packed.offset + place] != 0 ? 1 : 0;
+        run.budget().allocate(16 + 4L * count);
+        int[] places = new int[count];
+        int next = 0;
+        for (int place = 0; next < count; place++) {
+            places[next] = place; // written always, kept when true: no branch to guess
+            next += marks[packed.offset + place] != 0 ? 1 : 0;
+        }
+        return places;
     }
 
-    private static Fault unfit(Selection selection, Tensor source) {
-        int[] shape = selection.shape();
+    /** The entries that are marked true, in a vector; tensor and marks have one shape. */
+    private static Tensor picked(Tensor tensor, Tensor truths, Run run) {
+        if (!tensor.type.isReal()) return copied(tensor, new Selection(tensor, places(truths, run)), run);
+        Tensor from = tensor.packed(run);
+        Tensor marks = truths.packed(run);
+        int size = tensor.size();
+        run.budget().charge(2L * size);
+        int count = (int) Summation.sum(marks.buffer.numbers, marks.offset, 1, size);
+        double[] entries = Storage.numbers(count, run);
+        double[] x = from.buffer.numbers;
+        double[] mark = marks.buffer.numbers;
+        int next = 0;
+        for (int place = 0; next < count; place++) {
+            entries[next] = x[from.offset + place]; // written always, kept when true: no branch to guess
+            next += (int) mark[marks.offset + place];
+        }
+        return Tensor.adopt(tensor.type, entries, count);
+    }
+
+    private static Fault unfit(int[] shape, Tensor source) {
+        boolean isEntry = shape.length == 0;
         Fault fault = Fault.of("index.assigned_shape")
                 .with("found", source.description())
-                .with("needed", selection.isEntry() ? "one number" : Shape.description(shape))
-                .with("axes", selection.isEntry() ? "it has one place" : Mismatch.axes(shape, source.shape));
-        if (selection.isEntry()) return fault;
+                .with("needed", isEntry ? "one number" : Shape.description(shape))
+                .with("axes", isEntry ? "it has one place" : Mismatch.axes(shape, source.shape));
+        if (isEntry) return fault;
         if (source.isMatrix() && source.transposed().hasShape(shape)) return fault.hint("transpose");
         if (Shape.size(shape) == source.size()) {
             return fault.hint("reshape").with("shape", Shape.text(shape).replace("×", ", "));
@@ -142,16 +222,15 @@ final class TensorIndexing {
 
     private static Tensor masked(Tensor tensor, Tensor truths, Run run) {
         demandMask(tensor, truths);
-        return copied(tensor, new Selection(tensor, places(truths, run)), run);
+        return picked(tensor, truths, run);
     }
 
     private static Tensor setMasked(Tensor target, Tensor truths, Tensor source, Run run) {
         demandMask(target, truths);
         Selection selection = new Selection(target, places(truths, run));
-        if (source.rank() > 0 && !source.hasShape(selection.shape())) {
-            throw unfit(selection, source);
-        }
-        selection.forEach(run, (place, location) -> put(target, location, source, source.rank() == 0 ? 0 : place));
+        demandShape(source, selection.shape());
+        selection.forEach(
+                run, (place, location) -> put(target, location, source, source.locate(source.rank() == 0 ? 0 : place)));
         return target;
     }
 

@@ -135,11 +135,14 @@ public final class Tensors {
         if (other.isGeneral()) return Storage.general(new Value[] {value});
         if (value instanceof Complex) return of(value);
         double number = real(value);
-        ElementType type = other.type == ElementType.TRUTH || other.type.isWhole() && number != Math.rint(number)
-                ? ElementType.FLOAT64
-                : other.type;
-        if (!type.isReal()) type = ElementType.FLOAT64;
+        ElementType type = beside(number, other.type);
         return Tensor.adopt(type, new double[] {type.rounded(number)});
+    }
+
+    /** The type that a single number takes beside entries of another. */
+    static ElementType beside(double number, ElementType other) {
+        boolean needsFractions = other == ElementType.TRUTH || other.isWhole() && number != Math.rint(number);
+        return needsFractions || !other.isReal() ? ElementType.FLOAT64 : other;
     }
 
     /** A rank-0 result of an operation between numbers as that number. */

@@ -16,6 +16,19 @@ final class Undefined {
         if (count++ == 0) first = place;
     }
 
+    /** Whether one of the numbers may be NaN: their sum tells fast; it may also be NaN where infinities meet in it. */
+    static boolean mayBeIn(double[] x, int i, int count) {
+        double sum = Summation.sum(x, i, 1, count);
+        return sum != sum;
+    }
+
+    /** Adds what another count, of other entries, met; null for nothing. */
+    void add(Undefined other) {
+        if (other == null || other.count == 0) return;
+        first = count == 0 ? other.first : Math.min(first, other.first);
+        count += other.count;
+    }
+
     void note(int[] shape, Run run) {
         if (count == 0) return;
         int size = Shape.size(shape);

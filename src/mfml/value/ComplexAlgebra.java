@@ -92,7 +92,7 @@ final class ComplexAlgebra implements Algebra {
             case EQUAL -> Truth.of(Order.equal((Scalar) left, (Scalar) right));
             case NOT_EQUAL -> Truth.of(!Order.equal((Scalar) left, (Scalar) right));
             case APPROXIMATELY -> Truth.of(near(a, b));
-            case SAME -> throw Fault.of("later.sameness");
+            case SAME -> throw new IllegalArgumentException("sameness is asked of formulas, not of an algebra");
             case IN -> throw Fault.of("type.container").with("found", right.description());
             default -> throw Fault.of("number.complex_order").with("relation", relation.sign());
         };

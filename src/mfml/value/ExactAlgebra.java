@@ -15,6 +15,11 @@ final class ExactAlgebra implements Algebra {
 
     @Override
     public Value binary(Operator operator, Value left, Value right, Run run) {
+        boolean leaves = operator.undotted() == Operator.POWER || left instanceof Fraction || right instanceof Fraction;
+        boolean divides = operator.undotted() == Operator.DIVIDE || operator.undotted() == Operator.LEFT_DIVIDE;
+        if (run != null && run.exactWork() != null && (leaves || divides)) {
+            return run.exactWork().binary(operator, left, right, run);
+        }
         return switch (operator.undotted()) {
             case ADD -> Exact.add(left, right, run);
             case SUBTRACT -> Exact.subtract(left, right, run);
@@ -29,6 +34,7 @@ final class ExactAlgebra implements Algebra {
 
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
+        if (run != null && run.exactWork() != null) return run.exactWork().apply(function, argument, run);
         Scalar number = argument instanceof Truth truth ? Whole.of(truth.holds() ? 1 : 0) : (Scalar) argument;
         int sign = Exact.numerator(number).signum();
         return switch (function) {

@@ -13,8 +13,8 @@ public final class Ieee {
             case SIGN -> Math.signum(x);
             case SQRT -> Math.sqrt(x);
             case CBRT -> Math.cbrt(x);
-            case EXP -> Math.exp(x);
-            case LN -> Math.log(x);
+            case EXP -> Exponential.of(x);
+            case LN -> Logarithm.of(x);
             case LOG2 -> log2(x);
             case LOG10 -> Math.log10(x);
             case SIN -> Math.sin(x);
@@ -25,7 +25,7 @@ public final class Ieee {
             case ARCTAN -> Math.atan(x);
             case SINH -> Math.sinh(x);
             case COSH -> Math.cosh(x);
-            case TANH -> Math.tanh(x);
+            case TANH -> Exponential.tanh(x);
             case FLOOR -> Math.floor(x);
             case CEIL -> Math.ceil(x);
             case ROUND -> round(x);
@@ -40,14 +40,14 @@ public final class Ieee {
 
     /** Exact for powers of two. */
     static double log2(double x) {
-        if (!(x > 0) || Double.isInfinite(x)) return Math.log(x);
+        if (!(x > 0) || Double.isInfinite(x)) return Logarithm.of(x);
         int exponent = Math.getExponent(x * (x < Double.MIN_NORMAL ? 0x1p54 : 1)) - (x < Double.MIN_NORMAL ? 54 : 0);
         double mantissa = Math.scalb(x, -exponent);
         if (mantissa > 1.4142135623730951) { // keeps the sum free of cancellation below 1
             mantissa /= 2;
             exponent++;
         }
-        return exponent + Math.log(mantissa) / LN2;
+        return exponent + Logarithm.of(mantissa) / LN2;
     }
 
     /** Halves away from zero. */

@@ -34,7 +34,7 @@ final class Order {
     static Value relate(Relation relation, Value left, Value right) {
         return switch (relation.undotted()) {
             case APPROXIMATELY -> Truth.of(near((Scalar) left, (Scalar) right));
-            case SAME -> throw Fault.of("later.sameness");
+            case SAME -> throw new IllegalArgumentException("sameness is asked of formulas, not of an algebra");
             case IN -> throw Fault.of("type.container").with("found", right.description());
             default -> {
                 if (isNaN(left) || isNaN(right)) yield Truth.of(relation.undotted() == Relation.NOT_EQUAL);

@@ -12,6 +12,7 @@ import mfml.render.Notation;
  */
 public final class Range implements Container {
     private static final double ROUNDING = 8 * 0x1p-52;
+    private static final long SMALL = 1L << 60;
 
     private final Scalar first;
     private final Scalar step;
@@ -39,7 +40,18 @@ public final class Range implements Container {
         Scalar to = part(last);
         if (by.isZero())
             throw Fault.of("range.step_zero").with("first", from.text()).with("last", to.text());
+        Range small = small(from, by, to);
+        if (small != null) return small;
         return Exact.isExact(from) && Exact.isExact(by) && Exact.isExact(to) ? exact(from, by, to) : real(from, by, to);
+    }
+
+    /** The same between small whole numbers, which come out without big ones; null for others. */
+    private static Range small(Scalar first, Scalar step, Scalar last) {
+        if (!(first instanceof Whole from && step instanceof Whole by && last instanceof Whole to)) return null;
+        if (Math.abs(from.value()) > SMALL || Math.abs(to.value()) > SMALL || by.value() == Long.MIN_VALUE) return null;
+        long way = to.value() - from.value();
+        long length = way == 0 || way < 0 == by.value() < 0 ? way / by.value() + 1 : 0;
+        return new Range(first, step, last, length, false);
     }
 
     private static Scalar part(Value part) {

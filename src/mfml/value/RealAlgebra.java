@@ -14,6 +14,7 @@ final class RealAlgebra implements Algebra {
 
     @Override
     public Value binary(Operator operator, Value left, Value right, Run run) {
+        if (run != null && run.exactWork() != null) return run.exactWork().binary(operator, left, right, run);
         double a = Reals.of(left);
         double b = Reals.of(right);
         switch (operator.undotted()) {
@@ -29,6 +30,7 @@ final class RealAlgebra implements Algebra {
 
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
+        if (run != null && run.exactWork() != null) return run.exactWork().apply(function, argument, run);
         double result = Reals.apply(function, Reals.of(argument));
         return switch (function) {
             case FLOOR, CEIL, ROUND, SIGN -> whole(result);

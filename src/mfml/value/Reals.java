@@ -79,7 +79,7 @@ public final class Reals {
 
     public static double ln(double x) {
         if (x <= 0) throw domain(Elementary.LN, Real.of(x));
-        return Math.log(x);
+        return Logarithm.of(x);
     }
 
     /** A function of analysis on a real number. */

@@ -2,6 +2,7 @@ package mfml.value;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.error.Severity;
@@ -13,6 +14,7 @@ public class Run {
     private final Output output;
     private final RandomStream random;
     private final Set<String> first = new HashSet<>();
+    private Algebra exactWork;
 
     public Run(Budget budget, Output output) {
         this(budget, output, new RandomStream(0));
@@ -52,6 +54,22 @@ public class Run {
 
     private void pay(Value value) {
         if (output.writesSource()) Exact.priceDigits(value, this);
+    }
+
+    /** In exact work what lifts numbers beyond the rationals, so that nothing passes through floating point; null elsewhere. */
+    public final Algebra exactWork() {
+        return exactWork;
+    }
+
+    /** Does something as exact work, in which {@code lifting} takes what leaves the rationals. */
+    public final <T> T exactly(Algebra lifting, Supplier<T> work) {
+        Algebra outside = exactWork;
+        exactWork = lifting;
+        try {
+            return work.get();
+        } finally {
+            exactWork = outside;
+        }
     }
 
     /** Leaves a note, once for each place where it arises. */

@@ -27,6 +27,9 @@ class CommandLineFaultsTest {
     @CsvSource({
         "cli.option, --json --nonsense",
         "cli.later, lsp --json",
+        "cli.explain, explain --json",
+        "cli.explain, explain --latex --json",
+        "cli.option, explain x --wide --json",
         "cli.code, --json -e",
         "cli.nothing, run --json",
         "cli.both, --json -e 1 a.mfml",

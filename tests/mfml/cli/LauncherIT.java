@@ -73,8 +73,7 @@ class LauncherIT {
 
     @Test
     void statusTwoForAWrongCommandLine() throws Exception {
-        for (String[] wrong :
-                new String[][] {{"--nonsense"}, {"missing.mfml"}, {"-e"}, {"lsp"}, {"run"}, {"target"}, {}}) {
+        for (String[] wrong : new String[][] {{"--nonsense"}, {"missing.mfml"}, {"-e"}, {"lsp"}, {"run"}, {"target"}}) {
             Outcome outcome = run(Map.of(), wrong);
             assertEquals(2, outcome.status, () -> String.join(" ", wrong));
             assertEquals("", outcome.out);

@@ -1,83 +1,28 @@
 package mfml.examples;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import mfml.builtin.BuiltinFunction;
-import mfml.builtin.BuiltinIndex;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example in the documentation is run: of the built-ins, of the library, of the README and the reference. */
+/** Every example of the README and of the language reference is run. */
 class DocumentationTest {
-    @TestFactory
-    Stream<DynamicTest> builtins() {
-        return BuiltinIndex.names().stream().map(name -> {
-            BuiltinFunction function = BuiltinIndex.find(name);
-            return DynamicTest.dynamicTest(name, () -> Example.check(name, function.examples()));
-        });
-    }
-
-    /** A definition of the library: the indented lines of its comment are its example. */
-    @TestFactory
-    Stream<DynamicTest> library() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        try (Stream<Path> modules = Files.list(Path.of("stdlib"))) {
-            for (Path module : modules.filter(path -> path.toString().endsWith(".mfml"))
-                    .sorted()
-                    .toList()) {
-                List<String> example = new ArrayList<>();
-                for (String line : Files.readAllLines(module)) {
-                    if (line.startsWith("##     ")) {
-                        example.add(line.substring(7));
-                    } else if (line.matches("(function )?\\w+\\(.*")) {
-                        List<String> lines = List.copyOf(example);
-                        String name = line.replaceFirst("^function ", "").replaceFirst("\\(.*", "");
-                        tests.add(DynamicTest.dynamicTest(name, () -> {
-                            assertFalse(lines.isEmpty(), name + " has no example");
-                            Example.check(name, lines);
-                        }));
-                        example.clear();
-                    }
-                }
-            }
-        }
-        return tests.stream();
-    }
-
     @TestFactory
     Stream<DynamicTest> pages() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : List.of(Path.of("README.md"), Path.of("grammar/REFERENCE.md"))) {
-            List<String> block = null;
             List<String> worksheet = List.of(); // the last block of MFML
-            boolean plain = false;
-            int start = 0;
-            int number = 0;
-            for (String line : Files.readAllLines(page)) {
-                number++;
-                if (block == null && (line.equals("```mfml") || line.equals("```"))) {
-                    block = new ArrayList<>();
-                    plain = line.equals("```");
-                    start = number;
-                } else if (block != null && line.equals("```")) {
-                    List<String> lines = block;
-                    String where = page + ":" + start;
-                    List<String> before = worksheet;
-                    if (!plain) {
-                        tests.add(DynamicTest.dynamicTest(where, () -> Example.check(where, lines)));
-                        worksheet = lines;
-                    } else if (lines.getFirst().startsWith("Error:")) {
-                        tests.add(DynamicTest.dynamicTest(where, () -> Example.checkError(before, lines)));
-                    }
-                    block = null;
-                } else if (block != null) {
-                    block.add(line);
+            for (CodeBlock block : CodeBlock.of(page)) {
+                List<String> before = worksheet;
+                if (block.language().equals("mfml")) {
+                    tests.add(
+                            DynamicTest.dynamicTest(block.where(), () -> Example.check(block.where(), block.lines())));
+                    worksheet = block.lines();
+                } else if (block.isError()) {
+                    tests.add(DynamicTest.dynamicTest(block.where(), () -> Example.checkError(before, block.lines())));
                 }
             }
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java of the README is compiled and run; what a println writes stands behind it in a comment. */
+/** The Java of the README and the tutorial is compiled and run; what a println writes stands behind it in a comment. */
 class EmbeddingTest {
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PRINTED = Pattern.compile("System\\.out\\.println\\(.*\\);\\s*// (.*)");
@@ -31,15 +31,17 @@ class EmbeddingTest {
     Path folder;
 
     @TestFactory
-    Stream<DynamicTest> readme() throws IOException {
+    Stream<DynamicTest> pages() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
-        while (block.find()) {
-            String code = block.group(1);
-            String name = "Readme" + (tests.size() + 1);
-            tests.add(DynamicTest.dynamicTest(name, () -> run(name, code)));
+        for (String page : List.of("README.md", "grammar/tutorial/10-records-texts-and-files.md")) {
+            Matcher block = BLOCK.matcher(Files.readString(Path.of(page)));
+            while (block.find()) {
+                String code = block.group(1);
+                String name = "Page" + (tests.size() + 1);
+                tests.add(DynamicTest.dynamicTest(name, () -> run(name, code)));
+            }
         }
-        assertTrue(tests.size() > 3);
+        assertTrue(tests.size() > 4);
         return tests.stream();
     }
 

@@ -28,19 +28,24 @@ final class Example {
     static void check(String where, List<String> text, Mfml.Builder builder) {
         Transcript transcript = new Transcript();
         try (Session session = builder.output(transcript).build().session()) {
-            for (Line line : lines(text)) {
-                String shown;
-                try {
-                    session.run(new Source(where, line.code.toString()));
-                    shown = transcript.take();
-                } catch (Problem problem) {
-                    shown = transcript.take()
-                            + problem.getMessage().lines().findFirst().orElse("");
-                }
-                String expected = String.join("\n", line.shown);
-                if (expected.equals("…")) continue;
-                assertEquals(expected, strip(shown), () -> where + ": " + line.code);
+            check(where, text, session, transcript);
+        }
+    }
+
+    /** Goes on in a session whose output is the transcript. */
+    static void check(String where, List<String> text, Session session, Transcript transcript) {
+        for (Line line : lines(text)) {
+            String shown;
+            try {
+                session.run(new Source(where, line.code.toString()));
+                shown = transcript.take();
+            } catch (Problem problem) {
+                shown = transcript.take()
+                        + problem.getMessage().lines().findFirst().orElse("");
             }
+            String expected = String.join("\n", line.shown);
+            if (expected.equals("…")) continue;
+            assertEquals(expected, strip(shown), () -> where + ": " + line.code);
         }
     }
 
@@ -64,12 +69,17 @@ final class Example {
         int open = 0;
         boolean goesOn = false; // a line that ends in an operator or a comma
         Line current = null;
+        String documentation = ""; // the ## lines above a definition belong to it
         for (String written : text) {
             int comment = commentStart(written);
             String code = comment < 0 ? written : written.substring(0, comment);
             String said = comment < 0
                     ? null
                     : written.substring(comment + 1).replaceFirst("^ ", "").stripTrailing();
+            if (written.startsWith("## ") && open == 0) {
+                documentation += written + "\n";
+                continue;
+            }
             if (code.isBlank()) {
                 boolean more = said != null && comment > 0 && current != null && open == 0;
                 if (more) current.shown.add(said);
@@ -77,12 +87,13 @@ final class Example {
                 continue;
             }
             if (open == 0 && !goesOn) {
-                current = new Line(new StringBuilder(), new ArrayList<>());
+                current = new Line(new StringBuilder(documentation), new ArrayList<>());
+                documentation = "";
                 lines.add(current);
             }
             current.code.append(code.stripTrailing()).append('\n');
-            if (said != null && open == 0) current.shown.add(said);
             open += opened(code);
+            if (said != null && open == 0) current.shown.add(said);
             goesOn = code.stripTrailing().matches(".*([-+*/^,=<>~·×⊗⊙\\\\]|->|→|\\b(and|or|not|in|mod))");
         }
         return lines;

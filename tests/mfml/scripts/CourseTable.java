@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 final class CourseTable {
     private record Section(String id, String title, String folder, int rows) {}
 
-    private static final List<Section> SECTIONS =
-            List.of(new Section("LA", "Linear Algebra Data Structures", "01-data-structures", 22));
+    private static final List<Section> SECTIONS = List.of(
+            new Section("LA", "Linear Algebra Data Structures", "01-data-structures", 22),
+            new Section("TENS", "Tensor Operations", "02-tensor-operations", 16));
 
     private static final Pattern HEAD = Pattern.compile("# (\\S+) (.+)\n# (met|exposition only|open: .+)\n[\\s\\S]*");
 

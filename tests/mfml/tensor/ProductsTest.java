@@ -91,7 +91,8 @@ class ProductsTest {
         assertEquals(new Real(5), Einsum.of("ii->", List.of(matrix(row(1, 2), row(3, 4))), RUN));
         assertEquals(compute(Operator.OUTER, x, y), Einsum.of("i,j->ij", List.of(x, y), RUN));
         assertFault("einsum.size", () -> Einsum.of("ij,jk->ik", List.of(a, a), RUN));
-        assertFault("einsum.text", () -> Einsum.of("ij", List.of(a), RUN));
+        assertEquals(a.transposed(), Einsum.of("ji", List.of(a), RUN));
+        assertFault("einsum.text", () -> Einsum.of("i1", List.of(a), RUN));
         assertFault("einsum.count", () -> Einsum.of("ij,j->i", List.of(a), RUN));
         assertFault("einsum.axes", () -> Einsum.of("i->i", List.of(a), RUN));
         assertFault("einsum.result", () -> Einsum.of("ij->k", List.of(a), RUN));

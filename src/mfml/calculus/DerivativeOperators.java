@@ -1,0 +1,188 @@
+package mfml.calculus;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import mfml.error.Fault;
+import mfml.symbolic.Equation;
+import mfml.symbolic.Symbol;
+import mfml.symbolic.Term;
+import mfml.symbolic.Terms;
+import mfml.syntax.Relation;
+import mfml.tensor.ElementType;
+import mfml.tensor.Literal;
+import mfml.tensor.Tensor;
+import mfml.value.FunctionValue;
+import mfml.value.Kind;
+import mfml.value.Run;
+import mfml.value.Scalar;
+import mfml.value.Value;
+
+/** What the signs of calculus do to values: formulas are derived, tensors entry by entry, functions become functions. */
+public final class DerivativeOperators {
+    private DerivativeOperators() {}
+
+    /** Derived by each of these letters in turn. */
+    public static Value of(Value value, List<String> by, Run run) {
+        if (value instanceof FunctionValue function) return of(applied(function, run), by, run);
+        if (value instanceof Tensor tensor) return entrywise(tensor, by, run);
+        if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
+        Term term = Terms.of(value);
+        for (String letter : by) term = Differentiation.of(term, letter(term, letter), run.budget());
+        return Terms.value(term);
+    }
+
+    /** The symbol that a name means in a term: the one that it has, or the real one. */
+    private static Symbol letter(Term term, String name) {
+        Symbol found = letters(term).get(name);
+        return found == null ? Symbol.real(name) : found;
+    }
+
+    private static Value entrywise(Tensor tensor, List<String> by, Run run) {
+        Value[] entries = tensor.toValues();
+        for (int k = 0; k < entries.length; k++) entries[k] = of(entries[k], by, run);
+        return Literal.scalars(entries, true, run, tensor.shape());
+    }
+
+    /** Of a variable: where it holds a plain number, 0 with a note. */
+    public static Value ofNamed(Value value, String name, List<String> by, Run run) {
+        if (value instanceof Scalar && value.kind() != Kind.TERM) {
+            run.note(Fault.of("note.constant")
+                    .with("name", name)
+                    .with("value", value.text())
+                    .with("letter", by.getFirst()));
+        }
+        return of(value, by, run);
+    }
+
+    /** {@code f'}: of a function of one variable a function, of a formula in one letter a formula. */
+    public static Value primed(Value value, String name, int order, Run run) {
+        if (value instanceof Tensor || value.kind() == Kind.RANGE) {
+            throw Fault.of("derivative.transpose").with("found", value.description());
+        }
+        if (value instanceof FunctionValue function) {
+            if (function.signature().requiredCount() != 1) {
+                throw Fault.of("derivative.several")
+                        .with("name", name)
+                        .with("count", function.signature().parameters().size());
+            }
+            String letter = symbols(function).getFirst().name();
+            List<String> by = Collections.nCopies(order, letter);
+            return FormulaFunction.of(function.name() + "'".repeat(order), function, run, body -> of(body, by, run));
+        }
+        if (!(value instanceof Term term)) return ofNamed(value, name, List.of("x"), run);
+        List<String> letters = List.copyOf(letters(term).keySet());
+        if (letters.size() != 1) {
+            throw Fault.of("derivative.letters")
+                    .with("name", name)
+                    .with("letters", String.join(", ", letters))
+                    .with("first", letters.isEmpty() ? "x" : letters.getFirst());
+        }
+        return of(value, Collections.nCopies(order, letters.getFirst()), run);
+    }
+
+    /** ∇f: of a function the function of its partial derivatives; of a formula their vector, by the letters in order. */
+    public static Value gradient(Value value, Run run) {
+        return field("∇", value, run, (calculus, body) -> vector(calculus.gradient(scalar(body)), run));
+    }
+
+    /** The matrix of ∂Fⱼ/∂xₖ: a row for each component, a column for each letter. */
+    public static Value jacobian(Value value, Run run) {
+        return field("jacobian ", value, run, (calculus, body) -> matrix(calculus.jacobian(components(body)), run));
+    }
+
+    /** The matrix of ∂²f/∂xⱼ∂xₖ. */
+    public static Value hessian(Value value, Run run) {
+        return field("hessian ", value, run, (calculus, body) -> matrix(calculus.hessian(scalar(body)), run));
+    }
+
+    /** Σ ∂²f/∂xₖ². */
+    public static Value laplacian(Value value, Run run) {
+        return field("laplacian ", value, run, (calculus, body) -> Terms.value(calculus.laplacian(scalar(body))));
+    }
+
+    /** Σ ∂Fₖ/∂xₖ. */
+    public static Value divergence(Value value, Run run) {
+        return field("divergence ", value, run, (calculus, body) -> Terms.value(calculus.divergence(components(body))));
+    }
+
+    /** ∇ × F of three components in three letters. */
+    public static Value curl(Value value, Run run) {
+        return field("curl ", value, run, (calculus, body) -> vector(calculus.curl(components(body)), run));
+    }
+
+    /** dy/dx where an equation ties y to x. */
+    public static Value implicit(Value equation, Value y, Value x, Run run) {
+        if (!(equation instanceof Equation open) || open.relation() != Relation.EQUAL) {
+            throw Fault.of("implicit.equation").with("found", equation.description());
+        }
+        if (!(y instanceof Symbol above) || !(x instanceof Symbol below)) {
+            throw Fault.of("implicit.letters").with("found", (y instanceof Symbol ? x : y).description());
+        }
+        return Terms.value(ImplicitDifferentiation.of(open.left(), open.right(), above, below, run.budget()));
+    }
+
+    /** Of a function a function of the same parameters; of formulas by their letters in order. */
+    private static Value field(String name, Value value, Run run, BiFunction<VectorCalculus, Value, Value> made) {
+        if (value instanceof FunctionValue function) {
+            VectorCalculus calculus = new VectorCalculus(symbols(function), run.budget());
+            return FormulaFunction.of(name + function.name(), function, run, body -> made.apply(calculus, body));
+        }
+        if (!isFormula(value)) throw Fault.of("derivative.kind").with("found", value.description());
+        TreeMap<String, Symbol> letters = new TreeMap<>();
+        for (Term term : components(value)) letters.putAll(letters(term));
+        return made.apply(new VectorCalculus(List.copyOf(letters.values()), run.budget()), value);
+    }
+
+    private static Term scalar(Value value) {
+        if (!(value instanceof Scalar)) throw Fault.of("derivative.scalar").with("found", value.description());
+        return Terms.of(value);
+    }
+
+    private static List<Term> components(Value value) {
+        if (!(value instanceof Tensor tensor)) return List.of(scalar(value));
+        if (!tensor.isVector()) throw Fault.of("derivative.field").with("found", value.description());
+        return Stream.of(tensor.toValues()).map(Terms::of).toList();
+    }
+
+    private static Value vector(List<Term> terms, Run run) {
+        return Literal.scalars(terms.stream().map(Terms::value).toArray(Value[]::new), true, run, terms.size());
+    }
+
+    private static Value matrix(List<List<Term>> rows, Run run) {
+        Value[] entries = rows.stream().flatMap(List::stream).map(Terms::value).toArray(Value[]::new);
+        return Literal.scalars(entries, true, run, rows.size(), entries.length / rows.size());
+    }
+
+    /** A function of symbols named as its parameters. */
+    static Value applied(FunctionValue function, Run run) {
+        return function.apply(run, symbols(function).toArray(new Value[0]));
+    }
+
+    static List<Symbol> symbols(FunctionValue function) {
+        List<Symbol> symbols = new ArrayList<>();
+        for (var parameter : function.signature().parameters()) {
+            if (parameter.preset().isEmpty() && !parameter.rest()) symbols.add(Symbol.real(parameter.name()));
+        }
+        return symbols;
+    }
+
+    /** The letters of a term by name. */
+    static TreeMap<String, Symbol> letters(Term term) {
+        TreeMap<String, Symbol> letters = new TreeMap<>();
+        collect(term, letters);
+        return letters;
+    }
+
+    private static void collect(Term term, TreeMap<String, Symbol> letters) {
+        if (term instanceof Symbol symbol) letters.put(symbol.name(), symbol);
+        for (Term part : term.parts()) collect(part, letters);
+    }
+
+    static boolean isFormula(Value value) {
+        return value instanceof Term || value instanceof Tensor tensor && tensor.type() == ElementType.GENERAL;
+    }
+}
