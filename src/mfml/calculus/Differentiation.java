@@ -246,11 +246,12 @@ public final class Differentiation {
 
     /** The rule for a function of one argument. */
     Rule function(Head head, Term argument, boolean direct) {
-        Rule alongReal = Signs.isReal(argument) ? null : Outers.alongReal(head);
-        if (alongReal != null && !by.domain().real()) {
+        Rule alongReal = Outers.alongReal(head);
+        if (alongReal == null || Signs.isReal(argument)) return Outers.function(head, direct);
+        if (!by.domain().real()) {
             throw Fault.of("derivative.complex").with("function", head.functionName()).with("letter", by.name());
         }
-        return alongReal != null ? alongReal : Outers.function(head, direct);
+        return alongReal;
     }
 
     /** Remembers where a function of these arguments has no derivative. */
