@@ -9,8 +9,9 @@ final class Derivatives {
     private Derivatives() {}
 
     @Builtin(
-            doc = "The gradient, as ∇f: of a function of numbers the function of its partial derivatives, of a formula their"
-                    + " vector by its letters in order.",
+            doc =
+                    "The gradient, as ∇f: of a function of numbers the function of its partial derivatives, of a formula their"
+                            + " vector by its letters in order.",
             example = {"f(x, y) = x² y", "grad(f)          # (x, y) ↦ [2x y, x²]", "grad(f)(1, 2)    # [4, 1]"},
             see = {"jacobian", "hessian"},
             alias = {"gradient", "nabla"})
@@ -19,8 +20,9 @@ final class Derivatives {
     }
 
     @Builtin(
-            doc = "The Jacobian matrix of a function of several numbers whose values are vectors: a row for each component, a"
-                    + " column for each parameter.",
+            doc =
+                    "The Jacobian matrix of a function of several numbers whose values are vectors: a row for each component, a"
+                            + " column for each parameter.",
             example = {"F(x, y) = [x y, x + y]", "jacobian(F)(2, 3)   # ⎡3  2⎤", "                    # ⎣1  1⎦"},
             see = {"grad", "hessian"},
             alias = {"jac"})

@@ -74,9 +74,7 @@ public final class FormulaFunction extends FunctionValue {
         }
         Value[] entries = new Value[terms.size()];
         for (int k = 0; k < entries.length; k++) {
-            entries[k] = exact
-                    ? Substitution.of(terms.get(k), named, run)
-                    : Evaluation.of(terms.get(k), given, run);
+            entries[k] = exact ? Substitution.of(terms.get(k), named, run) : Evaluation.of(terms.get(k), given, run);
         }
         return shape.length == 0 ? entries[0] : Literal.scalars(entries, exact, run, shape);
     }
@@ -97,7 +95,9 @@ public final class FormulaFunction extends FunctionValue {
         int width = shape.length == 1 ? shape[0] : shape[1];
         List<List<Expr>> rows = new ArrayList<>();
         for (int start = 0; start < terms.size(); start += width) {
-            rows.add(terms.subList(start, start + width).stream().map(Term::written).toList());
+            rows.add(terms.subList(start, start + width).stream()
+                    .map(Term::written)
+                    .toList());
         }
         return new Expr.Brackets(Span.NOWHERE, rows, shape.length == 2);
     }

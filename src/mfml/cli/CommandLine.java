@@ -70,7 +70,8 @@ record CommandLine(String command, String code, List<String> files, boolean json
             }
         }
         if (line == null) throw Fault.of("cli.explain");
-        String code = part.isEmpty() ? "explain " + line : "solution = explain " + line + "\nshow(solution." + part + ")";
+        String code =
+                part.isEmpty() ? "explain " + line : "solution = explain " + line + "\nshow(solution." + part + ")";
         return new CommandLine("run", code, List.of(), arguments.contains("--json"));
     }
 

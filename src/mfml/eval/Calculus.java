@@ -87,7 +87,8 @@ abstract class Calculus extends Node {
 
         @Override
         Value worked(Frame frame) {
-            return DerivativeOperators.ofNamed(subject.evaluate(frame), frame.source.text(subject.span), by, frame.execution);
+            return DerivativeOperators.ofNamed(
+                    subject.evaluate(frame), frame.source.text(subject.span), by, frame.execution);
         }
 
         @Override

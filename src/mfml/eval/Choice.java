@@ -46,9 +46,11 @@ final class Choice extends Node {
     private int piecewise(Frame frame, int from) {
         List<Piecewise.Branch> cases = new ArrayList<>();
         for (int k = from; k < branches.length; k++) {
-            Value condition = k == from ? frame.object : k < conditions.length ? conditions[k].evaluate(frame) : Truth.TRUE;
+            Value condition =
+                    k == from ? frame.object : k < conditions.length ? conditions[k].evaluate(frame) : Truth.TRUE;
             if (condition == Truth.FALSE) continue;
-            if (!(condition instanceof Equation) && condition != Truth.TRUE) conditions[k].holds(frame, frame.unbox(condition));
+            if (!(condition instanceof Equation) && condition != Truth.TRUE)
+                conditions[k].holds(frame, frame.unbox(condition));
             Term value = Terms.of(branches[k].evaluate(frame));
             if (condition instanceof Equation open) {
                 cases.add(new Piecewise.Branch(value, open.relation(), open.left(), open.right()));

@@ -50,7 +50,8 @@ final class ExactForms {
     static Value substituted(Value value, Map<String, Value> given, Run run) {
         return switch (value) {
             case Term term -> Substitution.of(term, given, run);
-            case Tensor tensor when tensor.type() == ElementType.GENERAL -> {
+            case Tensor tensor
+            when tensor.type() == ElementType.GENERAL -> {
                 Value[] entries = tensor.toValues();
                 for (int k = 0; k < entries.length; k++) entries[k] = substituted(entries[k], given, run);
                 yield Literal.scalars(entries, run.exactWork() != null, run, tensor.shape());
@@ -62,7 +63,8 @@ final class ExactForms {
     /** {@code x}, {@code a > 0}, {@code 0 < p < 1}, {@code n integer}, and the unknown function {@code f(x)}. */
     static Value symbol(Stmt.SymbolDeclaration declaration, Source source) {
         if (!declaration.arguments().isEmpty()) {
-            List<String> arguments = declaration.arguments().stream().map(Expr.Name::name).toList();
+            List<String> arguments =
+                    declaration.arguments().stream().map(Expr.Name::name).toList();
             return new UnknownFunction(declaration.name().name(), arguments);
         }
         Domain domain = Domain.REAL;
@@ -79,7 +81,9 @@ final class ExactForms {
 
     private static Domain property(Expr property, Source source) {
         if (property instanceof Expr.Call call) {
-            throw Fault.of("symbol.matrix").with("property", source.text(call.span())).at(source, call.span());
+            throw Fault.of("symbol.matrix")
+                    .with("property", source.text(call.span()))
+                    .at(source, call.span());
         }
         String name = property instanceof Expr.Name word ? word.name() : "";
         return switch (name) {
@@ -87,7 +91,10 @@ final class ExactForms {
             case "positive" -> Domain.POSITIVE;
             case "nonzero" -> new Domain(true, false, null, false, null, false, true);
             case "complex", "real" -> Domain.REAL;
-            default -> throw Fault.of("symbol.property").with("property", source.text(property.span())).at(source, property.span());
+            default ->
+                throw Fault.of("symbol.property")
+                        .with("property", source.text(property.span()))
+                        .at(source, property.span());
         };
     }
 
@@ -96,7 +103,8 @@ final class ExactForms {
         List<Expr> operands = comparison.operands();
         for (int k = 0; k < comparison.relations().size(); k++) {
             Relation relation = comparison.relations().get(k);
-            boolean left = operands.get(k) instanceof Expr.Name word && word.name().equals(name);
+            boolean left =
+                    operands.get(k) instanceof Expr.Name word && word.name().equals(name);
             Rational bound = number(operands.get(left ? k + 1 : k), source);
             boolean isLower = left == (relation == Relation.GREATER || relation == Relation.GREATER_EQUAL);
             boolean open = relation == Relation.GREATER || relation == Relation.LESS;
@@ -116,7 +124,9 @@ final class ExactForms {
     private static Rational number(Expr bound, Source source) {
         return switch (bound) {
             case Expr.Number number -> Rational.of(new mfml.value.Real(Double.parseDouble(number.digits())));
-            case Expr.Prefix prefix when prefix.sign() == Expr.Sign.MINUS -> number(prefix.operand(), source).negated();
+            case Expr.Prefix prefix
+            when prefix.sign() == Expr.Sign.MINUS ->
+                number(prefix.operand(), source).negated();
             case Expr.Group group -> number(group.inner(), source);
             default -> throw Fault.of("symbol.assumption").at(source, bound.span());
         };

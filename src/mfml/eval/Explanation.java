@@ -64,7 +64,9 @@ final class Explanation extends Node {
     }
 
     private Symbol letter(Frame frame, String name) {
-        return standsFor(frame, name) instanceof Symbol symbol && symbol.name().equals(name) ? symbol : Symbol.real(name);
+        return standsFor(frame, name) instanceof Symbol symbol && symbol.name().equals(name)
+                ? symbol
+                : Symbol.real(name);
     }
 
     /** The number or formula that a name holds; null where it holds none. */

@@ -64,8 +64,12 @@ abstract class Literals extends Node {
             }
             try {
                 frame.execution.budget().charge(values.length);
-                return noted(frame, object(frame, 
-                        Literal.brackets(rows, semicolons, frame.execution.exactWork() != null, frame.execution)));
+                return noted(
+                        frame,
+                        object(
+                                frame,
+                                Literal.brackets(
+                                        rows, semicolons, frame.execution.exactWork() != null, frame.execution)));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }

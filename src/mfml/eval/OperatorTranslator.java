@@ -21,8 +21,7 @@ final class OperatorTranslator {
         return switch (postfix.mark()) {
             case FACTORIAL -> new Elementaries(postfix.span(), Elementary.FACTORIAL, operand);
             case DEGREE -> {
-                Node degree =
-                        new Constant(postfix.span(), new Real(Math.PI / 180), ExactForms.constant("deg"));
+                Node degree = new Constant(postfix.span(), new Real(Math.PI / 180), ExactForms.constant("deg"));
                 yield Arithmetic.of(postfix.span(), Operator.MULTIPLY, operand, degree, -1);
             }
             case TRANSPOSE -> new RowProduct.Transpose(postfix.span(), operand, false);

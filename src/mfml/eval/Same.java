@@ -40,7 +40,8 @@ final class Same extends Node {
         for (Variable letter : outside) {
             if (letter.isSet(frame)) {
                 String held = letter.evaluate(frame).text();
-                frame.execution.note(Fault.of("note.letter").with("name", letter.name).with("value", held));
+                frame.execution.note(
+                        Fault.of("note.letter").with("name", letter.name).with("value", held));
             }
         }
         Term first = term(left.evaluate(frame));

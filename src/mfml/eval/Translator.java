@@ -188,7 +188,12 @@ final class Translator {
         List<String> by = explained.form().by().stream().map(Expr.Bound::name).toList();
         Node form = calculus(explained.form());
         return new Explanation(
-                explained.span(), by, explained.form().partial(), explained.written(), known(explained.outside()), form);
+                explained.span(),
+                by,
+                explained.form().partial(),
+                explained.written(),
+                known(explained.outside()),
+                form);
     }
 
     private Variable[] known(List<Expr.Bound> names) {

@@ -96,7 +96,8 @@ final class Expressions {
             case Expr.Prefix prefix -> new Expr.Prefix(prefix.span(), prefix.sign(), resolve(prefix.operand()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> product(product);
-            case Expr.Comparison comparison when comparison.relations().contains(Relation.SAME) ->
+            case Expr.Comparison comparison
+            when comparison.relations().contains(Relation.SAME) ->
                 comparison.operands().size() == 2 ? resolver.sameness(comparison) : comparison;
             case Expr.Comparison comparison ->
                 new Expr.Comparison(

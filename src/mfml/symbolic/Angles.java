@@ -42,7 +42,10 @@ final class Angles {
 
     /** sin(x + π/2) is cos x, and so on round the circle. */
     private static Term shifted(Head head, Term x, Rational turns) {
-        int quarters = turns.times(Rational.TWO).numerator().mod(java.math.BigInteger.valueOf(4)).intValue();
+        int quarters = turns.times(Rational.TWO)
+                .numerator()
+                .mod(java.math.BigInteger.valueOf(4))
+                .intValue();
         if (head == Head.TAN) {
             return quarters % 2 == 0 ? of(Head.TAN, x) : Terms.negative(Terms.power(of(Head.TAN, x), -1));
         }
@@ -94,7 +97,8 @@ final class Angles {
 
     /** Brought to an angle between 0 and π/2. */
     private static Term reduced(Head head, Rational turns) {
-        Rational within = turns.minus(Rational.of(turns.times(Rational.HALF).floor()).times(Rational.TWO)); // 0 … 2
+        Rational within =
+                turns.minus(Rational.of(turns.times(Rational.HALF).floor()).times(Rational.TWO)); // 0 … 2
         boolean negative = false;
         if (within.compareTo(Rational.ONE) >= 0) {
             within = within.minus(Rational.ONE);
@@ -113,7 +117,8 @@ final class Angles {
         if (head != Head.ARCCOS && Application.isNegative(x)) return Terms.negative(inverse(head, Terms.negative(x)));
         for (int place = 0; place <= (head == Head.ARCCOS ? 12 : 6); place++) {
             if (head == Head.ARCTAN && place == 6) break;
-            Term value = head == Head.ARCSIN ? sine(place) : head == Head.ARCCOS ? sine((place + 6) % 24) : tangent(place);
+            Term value =
+                    head == Head.ARCSIN ? sine(place) : head == Head.ARCCOS ? sine((place + 6) % 24) : tangent(place);
             if (value.equals(x)) return Terms.times(Rational.of(place, 12), NamedNumber.PI);
         }
         return new Applied(head, x);

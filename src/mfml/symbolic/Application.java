@@ -97,7 +97,9 @@ final class Application {
             for (Term factor : product.parts()) factors.add(absolute(factor));
             return Terms.product(factors);
         }
-        if (x instanceof Power power && Signs.isReal(power.exponent()) && (Signs.isReal(power.base()) || Signs.isWhole(power.exponent()))) {
+        if (x instanceof Power power
+                && Signs.isReal(power.exponent())
+                && (Signs.isReal(power.base()) || Signs.isWhole(power.exponent()))) {
             return Terms.power(absolute(power.base()), power.exponent());
         }
         if (x instanceof Applied applied && (applied.head() == Head.ABS)) return x;
@@ -113,7 +115,8 @@ final class Application {
             List<Term> known = new ArrayList<>();
             List<Term> rest = new ArrayList<>();
             for (Term factor : product.parts()) {
-                boolean decided = Signs.isReal(factor) && (Signs.of(factor).isPositive() || Signs.of(factor).isNegative());
+                boolean decided = Signs.isReal(factor)
+                        && (Signs.of(factor).isPositive() || Signs.of(factor).isNegative());
                 (decided ? known : rest).add(factor);
             }
             if (!known.isEmpty()) {
@@ -132,7 +135,10 @@ final class Application {
                         case CEIL -> Rational.of(number.negated().floor()).negated();
                         default ->
                             number.signum() < 0
-                                    ? Rational.of(number.negated().plus(Rational.HALF).floor()).negated()
+                                    ? Rational.of(number.negated()
+                                                    .plus(Rational.HALF)
+                                                    .floor())
+                                            .negated()
                                     : Rational.of(number.plus(Rational.HALF).floor());
                     });
         }
@@ -143,10 +149,12 @@ final class Application {
         TreeSet<Term> all = new TreeSet<>(TermOrder.ORDER);
         Rational number = null;
         for (Term argument : arguments) {
-            List<Term> parts = argument instanceof Applied applied && applied.head() == head ? applied.parts() : List.of(argument);
+            List<Term> parts =
+                    argument instanceof Applied applied && applied.head() == head ? applied.parts() : List.of(argument);
             for (Term part : parts) {
                 if (part.number() == null) all.add(part);
-                else if (number == null || part.number().compareTo(number) > 0 == (head == Head.MAX)) number = part.number();
+                else if (number == null || part.number().compareTo(number) > 0 == (head == Head.MAX))
+                    number = part.number();
             }
         }
         List<Term> ordered = new ArrayList<>(all);
@@ -159,7 +167,8 @@ final class Application {
         int shift = head == Head.GAMMA ? 1 : 0;
         if (number != null && number.isInt() && number.signum() >= shift && number.intValue() <= LARGEST_FACTORIAL) {
             java.math.BigInteger product = java.math.BigInteger.ONE;
-            for (int k = 2; k <= number.intValue() - shift; k++) product = product.multiply(java.math.BigInteger.valueOf(k));
+            for (int k = 2; k <= number.intValue() - shift; k++)
+                product = product.multiply(java.math.BigInteger.valueOf(k));
             return Numeral.of(Rational.of(product));
         }
         return new Applied(head, x);

@@ -11,7 +11,8 @@ final class Branching {
     static Term of(List<Piecewise.Branch> branches) {
         List<Piecewise.Branch> kept = new ArrayList<>();
         for (Piecewise.Branch branch : branches) {
-            Boolean holds = branch.isOtherwise() ? Boolean.TRUE : holds(branch.relation(), branch.left(), branch.right());
+            Boolean holds =
+                    branch.isOtherwise() ? Boolean.TRUE : holds(branch.relation(), branch.left(), branch.right());
             if (Boolean.FALSE.equals(holds)) continue;
             if (Boolean.TRUE.equals(holds)) {
                 kept.add(Piecewise.Branch.otherwise(branch.value()));
@@ -19,7 +20,8 @@ final class Branching {
             }
             kept.add(branch);
         }
-        if (!kept.isEmpty() && kept.getFirst().isOtherwise()) return kept.getFirst().value();
+        if (!kept.isEmpty() && kept.getFirst().isOtherwise())
+            return kept.getFirst().value();
         return new Piecewise(kept);
     }
 

@@ -9,7 +9,13 @@ import java.util.Objects;
  * @param nonzero whether 0 is left out, besides what the bounds leave out
  */
 public record Domain(
-        boolean real, boolean whole, Rational lower, boolean lowerOpen, Rational upper, boolean upperOpen, boolean nonzero) {
+        boolean real,
+        boolean whole,
+        Rational lower,
+        boolean lowerOpen,
+        Rational upper,
+        boolean upperOpen,
+        boolean nonzero) {
     public static final Domain COMPLEX = new Domain(false, false, null, false, null, false, false);
     public static final Domain REAL = new Domain(true, false, null, false, null, false, false);
     public static final Domain POSITIVE = new Domain(true, false, Rational.ZERO, true, null, false, false);

@@ -41,7 +41,8 @@ public final class Evaluation {
                     case Product product -> folded(Operator.MULTIPLY, product.parts());
                     case Power power -> power(power);
                     case Applied applied -> applied(applied);
-                    case Unknown unknown -> throw Fault.of("term.unknown_function").with("name", unknown.name());
+                    case Unknown unknown ->
+                        throw Fault.of("term.unknown_function").with("name", unknown.name());
                     case Piecewise piecewise -> cases(piecewise);
                 };
         done.put(term, value);
@@ -81,7 +82,9 @@ public final class Evaluation {
         return switch (applied.head()) {
             case MIN, MAX -> extreme(applied.head(), arguments);
             case MOD -> Algebra.compute(Operator.MODULO, arguments.get(0), arguments.get(1), run);
-            case ARCTAN2 -> new Real(Math.atan2(arguments.get(0).asDouble(), arguments.get(1).asDouble()));
+            case ARCTAN2 ->
+                new Real(
+                        Math.atan2(arguments.get(0).asDouble(), arguments.get(1).asDouble()));
             default -> Algebra.compute(Elementary.valueOf(applied.head().name()), arguments.getFirst(), run);
         };
     }

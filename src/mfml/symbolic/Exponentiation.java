@@ -21,14 +21,13 @@ final class Exponentiation {
         return switch (base) {
             case Numeral numeral -> numeral(numeral, exponent);
             case NamedNumber named when named == NamedNumber.E -> exponential(exponent);
-            case NamedNumber named when named == NamedNumber.I && number != null && number.isWhole() -> imaginary(number);
+            case NamedNumber named
+            when named == NamedNumber.I && number != null && number.isWhole() -> imaginary(number);
             case Power power -> power(power, exponent);
             case Product product -> product(product, exponent);
             case Applied applied
-                    when applied.head() == Head.ABS
-                            && number != null
-                            && number.isEven()
-                            && Signs.isReal(applied.argument()) -> of(applied.argument(), exponent);
+            when applied.head() == Head.ABS && number != null && number.isEven() && Signs.isReal(applied.argument()) ->
+                of(applied.argument(), exponent);
             default -> new Power(base, exponent);
         };
     }
@@ -41,7 +40,8 @@ final class Exponentiation {
         Rational number = exponent.number();
         if (value.isZero()) {
             Sign sign = Signs.of(exponent);
-            if (sign.isNegative()) throw Fault.of("number.division_by_zero").with("dividend", "1").with("left", "1");
+            if (sign.isNegative())
+                throw Fault.of("number.division_by_zero").with("dividend", "1").with("left", "1");
             return sign.isPositive() ? base : new Power(base, exponent);
         }
         if (number == null) return symbolic(base, exponent);
@@ -76,9 +76,7 @@ final class Exponentiation {
         if (base.equals(Rational.MINUS_ONE)) {
             BigInteger floor = exponent.floor();
             Rational rest = exponent.minus(Rational.of(floor));
-            Term unit = rest.equals(Rational.HALF)
-                    ? NamedNumber.I
-                    : new Power(Numeral.MINUS_ONE, Numeral.of(rest));
+            Term unit = rest.equals(Rational.HALF) ? NamedNumber.I : new Power(Numeral.MINUS_ONE, Numeral.of(rest));
             return floor.testBit(0) ? Terms.negative(unit) : unit;
         }
         return Terms.product(negative(Rational.MINUS_ONE, exponent), of(Numeral.of(base.abs()), Numeral.of(exponent)));
@@ -178,7 +176,8 @@ final class Exponentiation {
         }
         List<Term> outside = new ArrayList<>();
         List<Term> inside = new ArrayList<>();
-        if (!base.coefficient().abs().isOne()) outside.add(of(Numeral.of(base.coefficient().abs()), exponent));
+        if (!base.coefficient().abs().isOne())
+            outside.add(of(Numeral.of(base.coefficient().abs()), exponent));
         if (base.coefficient().signum() < 0) inside.add(Numeral.MINUS_ONE);
         for (int k = 0; k < base.count(); k++) {
             Term factor = base.factor(k);

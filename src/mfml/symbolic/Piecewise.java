@@ -57,8 +57,8 @@ public final class Piecewise extends Term {
     Term with(List<Term> parts) {
         List<Branch> changed = new ArrayList<>();
         for (int k = 0; k < branches.size(); k++) {
-            changed.add(new Branch(
-                    parts.get(3 * k), branches.get(k).relation, parts.get(3 * k + 1), parts.get(3 * k + 2)));
+            changed.add(
+                    new Branch(parts.get(3 * k), branches.get(k).relation, parts.get(3 * k + 1), parts.get(3 * k + 2)));
         }
         return Terms.piecewise(changed);
     }

@@ -190,9 +190,7 @@ public final class Rational implements Comparable<Rational> {
     public Rational reciprocal() {
         if (isZero()) throw new ArithmeticException("the reciprocal of 0");
         if (isSmall()) return small < 0 ? new Rational(-under, -small) : new Rational(under, small);
-        return signum() < 0
-                ? new Rational(largeUnder.negate(), large.negate())
-                : new Rational(largeUnder, large);
+        return signum() < 0 ? new Rational(largeUnder.negate(), large.negate()) : new Rational(largeUnder, large);
     }
 
     /** A whole power; of 0 not a negative one. The caller has looked at the size of the result. */
@@ -223,7 +221,9 @@ public final class Rational implements Comparable<Rational> {
     @Override
     public int compareTo(Rational other) {
         if (isSmall() && other.isSmall()) return Long.compare(small * other.under, other.small * under);
-        return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override

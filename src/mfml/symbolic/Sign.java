@@ -73,8 +73,10 @@ public enum Sign {
     public Sign plus(Sign other) {
         if (this == ZERO) return other;
         if (other == ZERO) return this;
-        if (isNotNegative() && other.isNotNegative()) return isPositive() || other.isPositive() ? POSITIVE : NOT_NEGATIVE;
-        if (isNotPositive() && other.isNotPositive()) return isNegative() || other.isNegative() ? NEGATIVE : NOT_POSITIVE;
+        if (isNotNegative() && other.isNotNegative())
+            return isPositive() || other.isPositive() ? POSITIVE : NOT_NEGATIVE;
+        if (isNotPositive() && other.isNotPositive())
+            return isNegative() || other.isNegative() ? NEGATIVE : NOT_POSITIVE;
         return UNKNOWN;
     }
 }

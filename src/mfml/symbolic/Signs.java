@@ -78,7 +78,8 @@ public final class Signs {
         if (exponent != null && exponent.isWhole() && isReal(power.base())) {
             return exponent.signum() < 0 && base == Sign.UNKNOWN ? Sign.NOT_ZERO : sharpened(base, exponent);
         }
-        if (base.isNotNegative() && isReal(power.exponent())) return exponent != null && exponent.signum() < 0 ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
+        if (base.isNotNegative() && isReal(power.exponent()))
+            return exponent != null && exponent.signum() < 0 ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
         return base.isNotZero() ? Sign.NOT_ZERO : Sign.UNKNOWN;
     }
 
@@ -152,10 +153,16 @@ public final class Signs {
     }
 
     private static boolean isRealFunction(Applied applied) {
-        if (!allReal(applied)) return applied.head() == Head.ABS || applied.head() == Head.RE || applied.head() == Head.IM || applied.head() == Head.ARG;
+        if (!allReal(applied))
+            return applied.head() == Head.ABS
+                    || applied.head() == Head.RE
+                    || applied.head() == Head.IM
+                    || applied.head() == Head.ARG;
         return switch (applied.head()) {
             case LN -> of(applied.argument()).isNotNegative();
-            case ARCSIN, ARCCOS -> applied.argument().number() != null && applied.argument().number().abs().compareTo(Rational.ONE) <= 0;
+            case ARCSIN, ARCCOS ->
+                applied.argument().number() != null
+                        && applied.argument().number().abs().compareTo(Rational.ONE) <= 0;
             default -> true;
         };
     }
@@ -167,7 +174,10 @@ public final class Signs {
             case Symbol symbol -> symbol.domain().whole();
             case Sum sum -> allWhole(sum);
             case Product product -> allWhole(product);
-            case Power power -> isWhole(power.base()) && isWhole(power.exponent()) && of(power.exponent()).isNotNegative();
+            case Power power ->
+                isWhole(power.base())
+                        && isWhole(power.exponent())
+                        && of(power.exponent()).isNotNegative();
             case Applied applied ->
                 switch (applied.head()) {
                     case FLOOR, CEIL, ROUND, SIGN, FACTORIAL -> allReal(applied);

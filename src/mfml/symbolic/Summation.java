@@ -35,9 +35,11 @@ final class Summation {
             case Numeral number -> constant = constant.plus(number.number().times(times));
             case Sum sum -> {
                 constant = constant.plus(sum.constant().times(times));
-                for (int k = 0; k < sum.count(); k++) collect(sum.term(k), sum.coefficient(k).times(times));
+                for (int k = 0; k < sum.count(); k++)
+                    collect(sum.term(k), sum.coefficient(k).times(times));
             }
-            case Product product -> collect(product.monomial(), product.coefficient().times(times));
+            case Product product ->
+                collect(product.monomial(), product.coefficient().times(times));
             default -> collect(summand, times);
         }
     }

@@ -29,7 +29,8 @@ public abstract sealed class Term implements Scalar
         int nodes = 1;
         int deepest = 0;
         for (Term part : parts) {
-            nodes = (int) Math.min(Integer.MAX_VALUE, (long) nodes + part.size); // of shared parts there may be any number
+            nodes = (int)
+                    Math.min(Integer.MAX_VALUE, (long) nodes + part.size); // of shared parts there may be any number
             deepest = Math.max(deepest, part.depth);
         }
         size = nodes;

@@ -43,7 +43,9 @@ final class TermOrder implements Comparator<Term> {
 
     private static int symbols(Symbol left, Symbol right) {
         int byName = left.name().compareTo(right.name());
-        return byName != 0 ? byName : left.domain().toString().compareTo(right.domain().toString());
+        return byName != 0
+                ? byName
+                : left.domain().toString().compareTo(right.domain().toString());
     }
 
     private int unknowns(Unknown left, Unknown right) {

@@ -89,7 +89,9 @@ public final class Terms {
 
     public static Term quotient(Term dividend, Term divisor) {
         if (divisor.isZero()) {
-            throw Fault.of("number.division_by_zero").with("dividend", dividend.text()).with("left", dividend.text());
+            throw Fault.of("number.division_by_zero")
+                    .with("dividend", dividend.text())
+                    .with("left", dividend.text());
         }
         return product(dividend, power(divisor, Numeral.MINUS_ONE));
     }

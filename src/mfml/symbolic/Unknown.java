@@ -56,6 +56,8 @@ public final class Unknown extends Term {
     @Override
     boolean same(Term other) {
         Unknown unknown = (Unknown) other;
-        return name.equals(unknown.name) && Arrays.equals(orders, unknown.orders) && equal(arguments, unknown.arguments);
+        return name.equals(unknown.name)
+                && Arrays.equals(orders, unknown.orders)
+                && equal(arguments, unknown.arguments);
     }
 }

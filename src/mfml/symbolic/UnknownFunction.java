@@ -13,8 +13,7 @@ public final class UnknownFunction extends FunctionValue {
 
     public UnknownFunction(String name, List<String> parameters) {
         signature = new Signature(
-                name,
-                parameters.stream().map(Signature.Parameter::required).toList());
+                name, parameters.stream().map(Signature.Parameter::required).toList());
     }
 
     @Override

@@ -85,7 +85,8 @@ final class Writing {
             boolean other = false;
             for (Term factor : summand instanceof Product product ? factors(product) : List.of(summand)) {
                 Term base = factor instanceof Power power ? power.base() : factor;
-                Rational exponent = factor instanceof Power power ? power.exponent().number() : Rational.ONE;
+                Rational exponent =
+                        factor instanceof Power power ? power.exponent().number() : Rational.ONE;
                 if (base instanceof Symbol symbol && exponent != null) {
                     powers.merge(symbol.name(), exponent, Rational::plus);
                     degree = degree.plus(exponent);
@@ -113,7 +114,8 @@ final class Writing {
     private static Expr product(Rational coefficient, List<Term> factors) {
         List<Term> above = new ArrayList<>();
         List<Term> below = new ArrayList<>();
-        TreeMap<Rational, BigInteger> roots = new TreeMap<>(); // of whole numbers under one exponent, written as one root
+        TreeMap<Rational, BigInteger> roots =
+                new TreeMap<>(); // of whole numbers under one exponent, written as one root
         for (Term factor : factors) {
             if (factor instanceof Power power && isNegativePower(power)) {
                 below.add(Terms.power(power.base(), Terms.negative(power.exponent())));
@@ -148,7 +150,9 @@ final class Writing {
     }
 
     private static boolean isNegativePower(Power power) {
-        return power.base() != NamedNumber.E && Application.isNegative(power.exponent()) && !(power.exponent() instanceof Sum);
+        return power.base() != NamedNumber.E
+                && Application.isNegative(power.exponent())
+                && !(power.exponent() instanceof Sum);
     }
 
     /** Numbers, letters, powers of letters, functions, sums. */
@@ -192,16 +196,21 @@ final class Writing {
         boolean bare = power.base() instanceof Symbol
                 || power.base() instanceof NamedNumber
                 || power.base() instanceof Applied
-                || power.base() instanceof Numeral number && number.number().isWhole() && number.number().signum() > 0;
+                || power.base() instanceof Numeral number
+                        && number.number().isWhole()
+                        && number.number().signum() > 0;
         return bare ? of(power.base()) : new Expr.Group(NOWHERE, of(power.base()));
     }
 
     private static Expr power(Expr base, Term exponent) {
         if (exponent.isNumber(1)) return base;
         Rational number = exponent.number();
-        if (number != null && number.equals(Rational.HALF)) return new Expr.Prefix(NOWHERE, Expr.Sign.SQUARE_ROOT, base);
+        if (number != null && number.equals(Rational.HALF))
+            return new Expr.Prefix(NOWHERE, Expr.Sign.SQUARE_ROOT, base);
         Expr above = of(exponent);
-        boolean bare = above instanceof Expr.Number || above instanceof Expr.Name || above instanceof Expr.Prefix && number != null && number.isWhole();
+        boolean bare = above instanceof Expr.Number
+                || above instanceof Expr.Name
+                || above instanceof Expr.Prefix && number != null && number.isWhole();
         return new Expr.Binary(NOWHERE, Operator.POWER, base, bare ? above : new Expr.Group(NOWHERE, above));
     }
 
@@ -218,7 +227,12 @@ final class Writing {
     }
 
     private static Expr atom(Term term) {
-        boolean bare = term instanceof Symbol || term instanceof NamedNumber || term instanceof Applied || term.number() != null && term.number().isWhole() && term.number().signum() >= 0;
+        boolean bare = term instanceof Symbol
+                || term instanceof NamedNumber
+                || term instanceof Applied
+                || term.number() != null
+                        && term.number().isWhole()
+                        && term.number().signum() >= 0;
         return bare ? of(term) : new Expr.Group(NOWHERE, of(term));
     }
 

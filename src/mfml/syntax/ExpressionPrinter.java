@@ -118,7 +118,9 @@ final class ExpressionPrinter {
     }
 
     private static List<Expr.Name> letters(List<String> names) {
-        return names.stream().map(name -> new Expr.Name(mfml.source.Span.NOWHERE, name)).toList();
+        return names.stream()
+                .map(name -> new Expr.Name(mfml.source.Span.NOWHERE, name))
+                .toList();
     }
 
     boolean people() {

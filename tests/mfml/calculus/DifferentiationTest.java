@@ -55,7 +55,8 @@ class DifferentiationTest {
     @Test
     void sharedPartsCostOnce() {
         Term tower = term("sin(x)");
-        for (int k = 0; k < 60; k++) tower = Terms.sum(Terms.apply(mfml.symbolic.Head.SIN, tower), Terms.power(tower, 2));
+        for (int k = 0; k < 60; k++)
+            tower = Terms.sum(Terms.apply(mfml.symbolic.Head.SIN, tower), Terms.power(tower, 2));
         Budget budget = new Budget(200_000, Budget.UNLIMITED, Budget.UNLIMITED);
         Term derived = Differentiation.of(tower, X, budget);
         assertTrue(budget.used() < 200_000 && !derived.isZero());
@@ -72,9 +73,7 @@ class DifferentiationTest {
     void ordersAboveTheDegreeVanish() {
         Differentiation differentiation = new Differentiation(X, Budget.unlimited());
         assertTrue(differentiation.derivative(term("(1 + x^2)^3"), 7).isZero());
-        assertEquals(
-                term("100!/50! * x^50"),
-                new Differentiation(X, Budget.unlimited()).derivative(term("x^100"), 50));
+        assertEquals(term("100!/50! * x^50"), new Differentiation(X, Budget.unlimited()).derivative(term("x^100"), 50));
     }
 
     @ParameterizedTest
@@ -82,8 +81,7 @@ class DifferentiationTest {
     void fiftiethDerivativesEndWithinTheirFuel(String formula) {
         Budget budget = new Budget(20_000_000, Budget.UNLIMITED, 500_000_000);
         try {
-            Term derived =
-                    Differentiation.of(term(formula), Collections.nCopies(50, X), budget);
+            Term derived = Differentiation.of(term(formula), Collections.nCopies(50, X), budget);
             assertTrue(!derived.isZero());
         } catch (Fault fault) {
             assertTrue(fault.code().startsWith("limit."), fault.code());
@@ -143,7 +141,12 @@ class DifferentiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zeta(x), formula.part", "zz + 1, formula.name", "x(x + 1), formula.part", "1/0, number.division_by_zero"})
+    @CsvSource({
+        "zeta(x), formula.part",
+        "zz + 1, formula.name",
+        "x(x + 1), formula.part",
+        "1/0, number.division_by_zero"
+    })
     void formulasRefuse(String formula, String code) {
         assertEquals(code, assertThrows(Fault.class, () -> term(formula)).code());
     }

@@ -62,7 +62,8 @@ final class Arithmetic {
                     : kernel.kind == Kernel.Kind.PERIODIC ? Rational.TWO : Rational.ONE;
             BigInteger whole = exponent.over(period).floor();
             if (whole.signum() == 0) continue;
-            kept = kept.times(Monomial.of(kernel, Rational.of(whole).times(period).negated()));
+            kept = kept.times(
+                    Monomial.of(kernel, Rational.of(whole).times(period).negated()));
             switch (kernel.kind) {
                 case PRIME -> factor = factor.times(numberPower(kernel.term.number(), whole));
                 case TURN -> factor = whole.testBit(0) ? factor.negated() : factor;
@@ -94,7 +95,8 @@ final class Arithmetic {
         if (exponent == 0) return Polynomial.ONE;
         if (exponent == 1) return base;
         if (base.isMonomial()) {
-            Map.Entry<Monomial, Rational> only = base.terms.entrySet().iterator().next();
+            Map.Entry<Monomial, Rational> only =
+                    base.terms.entrySet().iterator().next();
             return reduced(
                     only.getKey().power(Rational.of(exponent)),
                     numberPower(only.getValue(), BigInteger.valueOf(exponent)));
@@ -137,7 +139,8 @@ final class Arithmetic {
             Rational times = coefficient.over(first);
             Polynomial.add(quotient, ratio, times);
             Polynomial taken = times(Polynomial.of(ratio, times), divisor);
-            if (!taken.coefficient(top).equals(coefficient)) return exact ? null : new Polynomial[] {Polynomial.ZERO, dividend};
+            if (!taken.coefficient(top).equals(coefficient))
+                return exact ? null : new Polynomial[] {Polynomial.ZERO, dividend};
             rest = rest.minus(taken);
             if (!rest.isZero() && rest.leading().compareTo(top) >= 0) {
                 return exact ? null : new Polynomial[] {Polynomial.ZERO, dividend};
@@ -170,7 +173,8 @@ final class Arithmetic {
             Monomial next = top.times(half.inverse());
             if (!hasWholeExponents(next) || next.compareTo(before) >= 0 || next.compareTo(last) < 0) return null;
             before = next;
-            Polynomial term = Polynomial.of(next, rest.coefficient(top).over(first).times(Rational.HALF));
+            Polynomial term =
+                    Polynomial.of(next, rest.coefficient(top).over(first).times(Rational.HALF));
             rest = rest.minus(times(term, root.times(Rational.TWO).plus(term)));
             root = root.plus(term);
         }

@@ -32,8 +32,10 @@ final class Cell {
     static Cell whole(Symbol symbol, Effort effort) {
         Domain domain = symbol.domain();
         Univariate breaks = Univariate.of(Rational.ONE);
-        if (domain.lower() != null) breaks = breaks.times(Univariate.of(domain.lower().negated(), Rational.ONE));
-        if (domain.upper() != null) breaks = breaks.times(Univariate.of(domain.upper().negated(), Rational.ONE));
+        if (domain.lower() != null)
+            breaks = breaks.times(Univariate.of(domain.lower().negated(), Rational.ONE));
+        if (domain.upper() != null)
+            breaks = breaks.times(Univariate.of(domain.upper().negated(), Rational.ONE));
         Cell line = new Cell(symbol, effort, breaks, 0, 0, null);
         for (Cell cell : line.gaps(breaks)) {
             boolean above = domain.lower() == null || cell.sample.compareTo(domain.lower()) > 0;
@@ -71,7 +73,10 @@ final class Cell {
                 right = next[0];
             }
             Rational middle;
-            if (left == null) middle = right == null ? Rational.ZERO : Rational.of(right.floor()).minus(Rational.ONE);
+            if (left == null)
+                middle = right == null
+                        ? Rational.ZERO
+                        : Rational.of(right.floor()).minus(Rational.ONE);
             else if (right == null) middle = Rational.of(left.floor()).plus(Rational.ONE);
             else middle = Univariate.simplestBetween(left, right);
             gaps.add(new Cell(symbol, effort, all, k, found.size(), middle));
@@ -82,7 +87,8 @@ final class Cell {
 
     /** 1 or −1 where the polynomial has that sign all over the cell; 0 where it changes or is not known, which is remembered. */
     int sign(Univariate polynomial) {
-        if (polynomial.degree() <= 0) return polynomial.degree() < 0 ? 0 : polynomial.at(Rational.ZERO).signum();
+        if (polynomial.degree() <= 0)
+            return polynomial.degree() < 0 ? 0 : polynomial.at(Rational.ZERO).signum();
         effort.take(20L * polynomial.degree() * polynomial.degree());
         Univariate all = breaks.times(polynomial).squareFree();
         if (all.degree() == breaks.degree()) return polynomial.at(sample).signum();
@@ -99,7 +105,8 @@ final class Cell {
             int count = 0;
             if (bound != null) {
                 if (gap.sample.compareTo(bound) >= 0) count = roots;
-                else if (gap.sample.compareTo(bound.negated()) > 0) count = breaks.rootsBetween(bound.negated(), gap.sample);
+                else if (gap.sample.compareTo(bound.negated()) > 0)
+                    count = breaks.rootsBetween(bound.negated(), gap.sample);
             }
             if (count == below) inside.add(gap);
         }

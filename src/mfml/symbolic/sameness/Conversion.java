@@ -61,7 +61,10 @@ final class Conversion {
         if (found == null) {
             quotients.arithmetic.effort.take(2);
             found = converted(term);
-            if (term instanceof Sum && found.isPolynomial() && Signs.isReal(term) && Signs.of(term).isPositive()) {
+            if (term instanceof Sum
+                    && found.isPolynomial()
+                    && Signs.isReal(term)
+                    && Signs.of(term).isPositive()) {
                 positivity.learn(found.numerator());
             }
             known.put(term, found);
@@ -154,7 +157,8 @@ final class Conversion {
         return switch (applied.head()) {
             case SIN, COS, TAN -> circular(applied.head(), argument);
             case SINH, COSH, TANH -> hyperbolic(applied.head(), exponential(argument));
-            case ABS -> Signs.isReal(argument) ? roots.absolute(of(argument)) : functions.of(applied, all(applied.parts()));
+            case ABS ->
+                Signs.isReal(argument) ? roots.absolute(of(argument)) : functions.of(applied, all(applied.parts()));
             case SIGN ->
                 Signs.isReal(argument)
                         ? quotients.times(of(argument), quotients.inverse(roots.absolute(of(argument))))
@@ -163,7 +167,8 @@ final class Conversion {
             case RE -> half(quotients.plus(of(argument), of(Terms.apply(Head.CONJ, argument))));
             case IM ->
                 half(quotients.times(
-                        quotients.minus(of(Terms.apply(Head.CONJ, argument)), of(argument)), exponentials.imaginaryUnit()));
+                        quotients.minus(of(Terms.apply(Head.CONJ, argument)), of(argument)),
+                        exponentials.imaginaryUnit()));
             default -> functions.of(applied, all(applied.parts()));
         };
     }
@@ -232,8 +237,8 @@ final class Conversion {
             }
             Quotient distance = roots.absolute(quotients.minus(extreme, next));
             Quotient both = quotients.plus(extreme, next);
-            extreme = half(
-                    applied.head() == Head.MAX ? quotients.plus(both, distance) : quotients.minus(both, distance));
+            extreme =
+                    half(applied.head() == Head.MAX ? quotients.plus(both, distance) : quotients.minus(both, distance));
         }
         return extreme;
     }

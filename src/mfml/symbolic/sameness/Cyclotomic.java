@@ -18,7 +18,10 @@ final class Cyclotomic {
         Rational[] dense = new Rational[order];
         Arrays.fill(dense, Rational.ZERO);
         sum.forEach((turns, coefficient) -> {
-            int place = turns.times(Rational.of(order)).numerator().mod(BigInteger.valueOf(order)).intValue();
+            int place = turns.times(Rational.of(order))
+                    .numerator()
+                    .mod(BigInteger.valueOf(order))
+                    .intValue();
             dense[place] = dense[place].plus(coefficient);
         });
         long[] modulus = polynomial(order);

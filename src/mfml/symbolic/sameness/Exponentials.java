@@ -56,7 +56,8 @@ final class Exponentials {
             if (imaginary && term == NamedNumber.PI) return turn(coefficient.times(Rational.HALF));
             if (term instanceof Applied applied) {
                 Quotient argument = argument(kernels.get(rest.kernels[0]), applied.head());
-                if (argument != null && turns.isZero() && applied.head() == Head.LN) return power(argument, coefficient);
+                if (argument != null && turns.isZero() && applied.head() == Head.LN)
+                    return power(argument, coefficient);
                 if (argument != null && imaginary && coefficient.isInt()) {
                     Quotient circle = circle(applied.head(), argument);
                     if (circle != null) return quotients.power(circle, coefficient.intValue());
@@ -67,7 +68,6 @@ final class Exponentials {
         Kernel kernel = kernels.exponential(monomial, real, imaginary && isWholeTimesPi(rest));
         return quotients.power(kernel, coefficient);
     }
-
 
     private Quotient power(Quotient base, Rational exponent) {
         return exponent.isWhole() ? quotients.power(base, exponent.intValue()) : roots.power(base, exponent);
@@ -108,7 +108,8 @@ final class Exponentials {
         for (int k = 0; k < monomial.kernels.length; k++) {
             Term term = kernels.get(monomial.kernels[k]).term;
             if (term == NamedNumber.PI && monomial.exponents[k].isOne()) pi = true;
-            else if (!(term instanceof Symbol) || !Signs.isWhole(term) || !isCounting(monomial.exponents[k])) return false;
+            else if (!(term instanceof Symbol) || !Signs.isWhole(term) || !isCounting(monomial.exponents[k]))
+                return false;
         }
         return pi;
     }
@@ -119,7 +120,8 @@ final class Exponentials {
 
     /** The part without a divisor apart; the rest is a rational multiple of a quotient that is a kernel's exponent. */
     private Quotient ofQuotient(Quotient exponent) {
-        if (exponent.divisors().size() == 1 && exponent.divisors().values().iterator().next() == 1) {
+        if (exponent.divisors().size() == 1
+                && exponent.divisors().values().iterator().next() == 1) {
             Polynomial divisor = exponent.divisors().keySet().iterator().next();
             Polynomial[] parts = quotients.arithmetic.division(exponent.numerator(), divisor, false);
             parts = withoutNegative(parts[0], parts[1], divisor);

@@ -101,7 +101,8 @@ final class Functions {
             Quotient from = number.signum() > 0 ? base : argument;
             Quotient product = Quotient.ONE;
             for (int k = 1; k <= Math.abs(number.intValue()); k++) {
-                product = quotients.times(product, quotients.plus(from, Quotient.of(Polynomial.number(Rational.of(k)))));
+                product =
+                        quotients.times(product, quotients.plus(from, Quotient.of(Polynomial.number(Rational.of(k)))));
             }
             return quotients.times(value, number.signum() > 0 ? product : quotients.inverse(product));
         }

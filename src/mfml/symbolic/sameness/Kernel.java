@@ -24,6 +24,7 @@ final class Kernel {
     final Term term;
     /** Of a root: what is under it. */
     final Polynomial base;
+
     final boolean real;
     final boolean positive;
     final boolean notNegative;

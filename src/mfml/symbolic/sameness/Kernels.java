@@ -145,7 +145,9 @@ final class Kernels {
             for (int k = 0; k < monomial.kernels.length; k++) {
                 Kernel kernel = get(monomial.kernels[k]);
                 factors.add(
-                        kernel.kind == Kernel.Kind.TURN ? unit(monomial.exponents[k]) : kernel.power(monomial.exponents[k]));
+                        kernel.kind == Kernel.Kind.TURN
+                                ? unit(monomial.exponents[k])
+                                : kernel.power(monomial.exponents[k]));
             }
             summands.add(Terms.product(factors));
         });

@@ -56,7 +56,8 @@ final class Logarithms {
                 sum = quotients.plus(sum, quotients.times(ofPolynomial(other), times));
                 if (divisor.getValue() % 2 == 1) rest = rest.times(Rational.MINUS_ONE);
             } else {
-                inside = quotients.times(inside, new Quotient(Polynomial.ONE, Map.of(divisor.getKey(), divisor.getValue())));
+                inside = quotients.times(
+                        inside, new Quotient(Polynomial.ONE, Map.of(divisor.getKey(), divisor.getValue())));
             }
         }
         if (inside.isPolynomial()) return quotients.plus(sum, ofPolynomial(rest));
@@ -87,7 +88,9 @@ final class Logarithms {
             case ROOT -> of(Quotient.of(kernel.base));
             default -> {
                 Quotient exponent = exponent(kernel);
-                yield exponent != null ? exponent : kernel(Quotient.of(Polynomial.of(Monomial.of(kernel, Rational.ONE), Rational.ONE)));
+                yield exponent != null
+                        ? exponent
+                        : kernel(Quotient.of(Polynomial.of(Monomial.of(kernel, Rational.ONE), Rational.ONE)));
             }
         };
     }
@@ -108,8 +111,8 @@ final class Logarithms {
     /** ln(−1) = πi. */
     private Quotient halfTurn() {
         Monomial i = Monomial.of(kernels.turn(), Rational.of(1, 4));
-        return Quotient.of(Polynomial.of(
-                i.times(Monomial.of(kernels.free(NamedNumber.PI), Rational.ONE)), Rational.ONE));
+        return Quotient.of(
+                Polynomial.of(i.times(Monomial.of(kernels.free(NamedNumber.PI), Rational.ONE)), Rational.ONE));
     }
 
     /** Of one whose greatest monomial stands alone: ±1 if it is a number. */
@@ -118,7 +121,9 @@ final class Logarithms {
         if (positivity.isNotNegative(polynomial)) {
             for (Kernels.Opaque opaque : kernels.opaque(Head.LN)) {
                 Quotient known = opaque.arguments().getFirst();
-                if (!known.isPolynomial() || known.numerator().isMonomial() || known.numerator().equals(polynomial)) continue;
+                if (!known.isPolynomial()
+                        || known.numerator().isMonomial()
+                        || known.numerator().equals(polynomial)) continue;
                 if (!positivity.isPositive(known.numerator())) continue;
                 Quotient partner = partner(polynomial, known);
                 if (partner != null) return partner;
@@ -139,7 +144,8 @@ final class Logarithms {
     /** Where the product with a known argument is a positive number c: ln c minus that logarithm. */
     private Quotient partner(Polynomial polynomial, Quotient known) {
         if (polynomial.count() != known.numerator().count()) return null;
-        Rational product = quotients.arithmetic.times(polynomial, known.numerator()).number();
+        Rational product =
+                quotients.arithmetic.times(polynomial, known.numerator()).number();
         return product == null || product.signum() <= 0 ? null : quotients.minus(number(product), kernel(known));
     }
 

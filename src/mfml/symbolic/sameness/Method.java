@@ -29,7 +29,9 @@ final class Method {
     }
 
     private static boolean hasRoot(Term term) {
-        if (term instanceof Power power && power.exponent().number() != null && !power.exponent().number().isWhole()) {
+        if (term instanceof Power power
+                && power.exponent().number() != null
+                && !power.exponent().number().isWhole()) {
             return true;
         }
         for (Term part : term.parts()) if (hasRoot(part)) return true;

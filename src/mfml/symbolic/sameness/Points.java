@@ -56,7 +56,9 @@ final class Points {
     private static Rational value(Domain domain, int number, int symbol) {
         Rational wished = symbol == 0 && number < SIMPLE.length
                 ? SIMPLE[number]
-                : number < SIMPLE.length ? SIMPLE[(number * (symbol + 2) + symbol) % SIMPLE.length] : scattered(number, symbol);
+                : number < SIMPLE.length
+                        ? SIMPLE[(number * (symbol + 2) + symbol) % SIMPLE.length]
+                        : scattered(number, symbol);
         if (domain.whole()) wished = Rational.of(wished.floor());
         Rational within = moved(wished, domain);
         return contains(domain, within) ? within : null;
@@ -68,7 +70,8 @@ final class Points {
         if (domain.lower() != null && domain.upper() != null) {
             if (domain.whole()) {
                 Rational width = domain.upper().minus(domain.lower()).plus(Rational.ONE);
-                Rational step = wished.minus(Rational.of(wished.over(width).floor()).times(width));
+                Rational step =
+                        wished.minus(Rational.of(wished.over(width).floor()).times(width));
                 return Rational.of(domain.lower().plus(step).floor());
             }
             Rational part = wished.abs().over(wished.abs().plus(Rational.ONE)); // 0 … 1
@@ -77,7 +80,9 @@ final class Points {
             return domain.lower().plus(part.times(domain.upper().minus(domain.lower())));
         }
         if (domain.lower() != null) {
-            return Rational.of(domain.lower().floor()).plus(wished.abs().isZero() ? Rational.ONE : wished.abs()).plus(domain.whole() ? Rational.ONE : Rational.ZERO);
+            return Rational.of(domain.lower().floor())
+                    .plus(wished.abs().isZero() ? Rational.ONE : wished.abs())
+                    .plus(domain.whole() ? Rational.ONE : Rational.ZERO);
         }
         if (domain.upper() != null) {
             return Rational.of(domain.upper().floor()).minus(wished.abs().isZero() ? Rational.ONE : wished.abs());

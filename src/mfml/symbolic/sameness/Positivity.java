@@ -137,7 +137,9 @@ final class Positivity {
         }
         Univariate simple = line.squareFree();
         Rational bound = simple.bound();
-        Rational lower = domain.lower() == null || domain.lower().compareTo(bound.negated()) < 0 ? bound.negated() : domain.lower();
+        Rational lower = domain.lower() == null || domain.lower().compareTo(bound.negated()) < 0
+                ? bound.negated()
+                : domain.lower();
         Rational upper = domain.upper() == null || domain.upper().compareTo(bound) > 0 ? bound : domain.upper();
         if (lower.compareTo(upper) >= 0) {
             boolean below = domain.upper() != null && domain.upper().compareTo(lower) <= 0;

@@ -17,7 +17,8 @@ import mfml.symbolic.Terms;
 
 /** Tries to prove that a term is 0 wherever it is defined; each way is sound, none guesses. */
 final class Prover {
-    private static final Set<Head> JUMPING = Set.of(Head.SIGN, Head.FLOOR, Head.CEIL, Head.ROUND, Head.MOD, Head.ARG, Head.ARCTAN2);
+    private static final Set<Head> JUMPING =
+            Set.of(Head.SIGN, Head.FLOOR, Head.CEIL, Head.ROUND, Head.MOD, Head.ARG, Head.ARCTAN2);
 
     private final Set<Symbol> symbols;
     private final Effort effort;
@@ -36,7 +37,9 @@ final class Prover {
         }
         boolean jumps = contains(difference, true);
         String method = jumps ? null : byKernels(difference);
-        if (method == null && symbols.size() == 1 && symbols.iterator().next().domain().real()) {
+        if (method == null
+                && symbols.size() == 1
+                && symbols.iterator().next().domain().real()) {
             Symbol symbol = symbols.iterator().next();
             method = attempt(() -> new Line(symbol, effort.share(2), jumps).prove(difference));
         }
@@ -76,7 +79,9 @@ final class Prover {
     /** Whether there is a function that jumps; with {@code sign} signs and cases count too. */
     static boolean contains(Term term, boolean sign) {
         if (term instanceof Piecewise) return true;
-        if (term instanceof Applied applied && JUMPING.contains(applied.head()) && (sign ? isCut(applied) : !isCut(applied))) {
+        if (term instanceof Applied applied
+                && JUMPING.contains(applied.head())
+                && (sign ? isCut(applied) : !isCut(applied))) {
             return true;
         }
         for (Term part : term.parts()) if (contains(part, sign)) return true;
@@ -94,8 +99,8 @@ final class Prover {
         if (sign == null) return byKernels(difference) == null ? null : "signs, case by case";
         Term u = sign.argument();
         for (int value : new int[] {1, -1}) {
-            Map<Term, Term> known = Map.of(
-                    sign, Terms.number(value), Terms.apply(Head.ABS, u), Terms.times(Rational.of(value), u));
+            Map<Term, Term> known =
+                    Map.of(sign, Terms.number(value), Terms.apply(Head.ABS, u), Terms.times(Rational.of(value), u));
             Term changed = new Replacement(known, effort.budget()).in(difference);
             if (byCases(changed, depth + 1) == null) return null;
         }
@@ -109,7 +114,8 @@ final class Prover {
     }
 
     private static Applied sign(Term term) {
-        if (term instanceof Applied applied && applied.head() == Head.SIGN && Signs.isReal(applied.argument())) return applied;
+        if (term instanceof Applied applied && applied.head() == Head.SIGN && Signs.isReal(applied.argument()))
+            return applied;
         for (Term part : term.parts()) {
             Applied found = sign(part);
             if (found != null) return found;

@@ -94,7 +94,8 @@ final class Quotients {
         Rational first = rest.coefficient(lead);
         if (rest.isMonomial() && lead.isOne()) return times(outside, first.reciprocal());
         return times(
-                times(outside, first.reciprocal()), new Quotient(Polynomial.ONE, Map.of(rest.times(first.reciprocal()), 1)));
+                times(outside, first.reciprocal()),
+                new Quotient(Polynomial.ONE, Map.of(rest.times(first.reciprocal()), 1)));
     }
 
     private static Polynomial shifted(Polynomial polynomial, Monomial by) {

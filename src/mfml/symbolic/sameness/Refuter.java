@@ -83,7 +83,8 @@ final class Refuter {
     }
 
     private Verdict.Side side(Term term, Map<Symbol, Term> point, Rectangle enclosure) {
-        Optional<Term> exact = enclosure.isEmpty() ? Optional.empty() : Optional.of(new Replacement(point, effort.budget()).in(term));
+        Optional<Term> exact =
+                enclosure.isEmpty() ? Optional.empty() : Optional.of(new Replacement(point, effort.budget()).in(term));
         return new Verdict.Side(exact, enclosure);
     }
 
@@ -92,7 +93,8 @@ final class Refuter {
         effort.take(term.size() * (5L + bits / 32));
         Map<Symbol, Rational> rationals = new HashMap<>();
         for (Map.Entry<Symbol, Term> entry : point.entrySet()) {
-            if (entry.getValue().number() != null) rationals.put(entry.getKey(), entry.getValue().number());
+            if (entry.getValue().number() != null)
+                rationals.put(entry.getKey(), entry.getValue().number());
         }
         try {
             if (rationals.size() == point.size()) return Rectangle.of(term, rationals, bits, effort.budget());

@@ -41,7 +41,8 @@ final class Replacement {
             case Sum sum -> Terms.sum(all(sum.parts()));
             case Product product -> Terms.product(all(product.parts()));
             case Power power -> Terms.power(in(power.base()), in(power.exponent()));
-            case Applied applied -> Terms.apply(applied.head(), all(applied.parts()).toArray(new Term[0]));
+            case Applied applied ->
+                Terms.apply(applied.head(), all(applied.parts()).toArray(new Term[0]));
             case Piecewise piecewise -> {
                 List<Piecewise.Branch> branches = new ArrayList<>();
                 for (Piecewise.Branch branch : piecewise.branches()) {

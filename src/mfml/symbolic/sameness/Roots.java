@@ -72,8 +72,7 @@ final class Roots {
                 if (kernel.base.leading().compareTo(base.leading()) >= 0) continue;
                 Polynomial rest = arithmetic.divided(base, kernel.base);
                 if (rest == null) continue;
-                return quotients.times(
-                        quotients.power(kernel, exponent), power(Quotient.of(rest), exponent));
+                return quotients.times(quotients.power(kernel, exponent), power(Quotient.of(rest), exponent));
             }
             for (Polynomial factor : positivity.learned()) {
                 if (factor.equals(base) || factor.leading().compareTo(base.leading()) >= 0) continue;
@@ -176,8 +175,11 @@ final class Roots {
             for (int k = 0; k < insideMonomial.kernels.length; k++) {
                 Kernel kernel = kernels.get(insideMonomial.kernels[k]);
                 Rational power = insideMonomial.exponents[k];
-                if (power.signum() > 0) inside = arithmetic.times(inside, Polynomial.of(Monomial.of(kernel, power), Rational.ONE));
-                else under = arithmetic.times(under, arithmetic.reduced(Monomial.of(kernel, power.negated()), Rational.ONE));
+                if (power.signum() > 0)
+                    inside = arithmetic.times(inside, Polynomial.of(Monomial.of(kernel, power), Rational.ONE));
+                else
+                    under = arithmetic.times(
+                            under, arithmetic.reduced(Monomial.of(kernel, power.negated()), Rational.ONE));
             }
             if (under.equals(Polynomial.ONE)) {
                 if (inside.number() != null) return quotients.times(outside, sign(inside.number()));

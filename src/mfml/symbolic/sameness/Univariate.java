@@ -27,9 +27,11 @@ final class Univariate {
         Rational[] coefficients = new Rational[HIGHEST_DEGREE + 1];
         Arrays.fill(coefficients, Rational.ZERO);
         for (Monomial monomial : polynomial.terms.keySet()) {
-            boolean foreign = monomial.kernels.length > 1 || monomial.kernels.length == 1 && monomial.kernels[0] != kernel;
+            boolean foreign =
+                    monomial.kernels.length > 1 || monomial.kernels.length == 1 && monomial.kernels[0] != kernel;
             Rational exponent = monomial.exponent(kernel);
-            if (foreign || !exponent.isInt() || exponent.signum() < 0 || exponent.intValue() > HIGHEST_DEGREE) return null;
+            if (foreign || !exponent.isInt() || exponent.signum() < 0 || exponent.intValue() > HIGHEST_DEGREE)
+                return null;
             coefficients[exponent.intValue()] = polynomial.coefficient(monomial);
         }
         return new Univariate(coefficients);
@@ -162,7 +164,8 @@ final class Univariate {
             found.add(new Rational[] {upper, upper});
             return;
         }
-        Rational middle = depth < 6 ? simplestBetween(lower, upper) : lower.plus(upper).times(Rational.HALF);
+        Rational middle =
+                depth < 6 ? simplestBetween(lower, upper) : lower.plus(upper).times(Rational.HALF);
         if (count == 1) {
             Rational exact = rationalRoot(lower, upper);
             if (exact != null) {
@@ -193,7 +196,8 @@ final class Univariate {
     private Rational rationalRoot(Rational lower, Rational upper) {
         if (degree() == 1) return coefficients[0].over(coefficients[1]).negated();
         java.math.BigInteger common = java.math.BigInteger.ONE;
-        for (Rational c : coefficients) common = common.multiply(c.denominator()).divide(common.gcd(c.denominator()));
+        for (Rational c : coefficients)
+            common = common.multiply(c.denominator()).divide(common.gcd(c.denominator()));
         java.math.BigInteger lead =
                 coefficients[degree()].times(Rational.of(common)).numerator().abs();
         if (lead.bitLength() > 64 || at(lower).isZero()) return null;
@@ -226,13 +230,16 @@ final class Univariate {
     /** Of the numbers between with the smallest denominator the one nearest to 0. */
     static Rational simplestBetween(Rational lower, Rational upper) {
         if (lower.signum() < 0 && upper.signum() > 0) return Rational.ZERO;
-        if (upper.signum() <= 0) return simplestBetween(upper.negated(), lower.negated()).negated();
+        if (upper.signum() <= 0)
+            return simplestBetween(upper.negated(), lower.negated()).negated();
         Rational next = Rational.of(lower.floor().add(java.math.BigInteger.ONE));
         if (next.compareTo(upper) < 0) return next;
         Rational whole = Rational.of(lower.floor());
         Rational a = lower.minus(whole);
         Rational b = upper.minus(whole);
-        if (a.isZero()) return whole.plus(Rational.of(b.reciprocal().floor().add(java.math.BigInteger.ONE)).reciprocal());
+        if (a.isZero())
+            return whole.plus(Rational.of(b.reciprocal().floor().add(java.math.BigInteger.ONE))
+                    .reciprocal());
         return whole.plus(simplestBetween(b.reciprocal(), a.reciprocal()).reciprocal());
     }
 }

@@ -81,7 +81,8 @@ final class ZeroTest {
                 Rational exponent = rest.exponents[k];
                 boolean half = kernel.kind == Kernel.Kind.PRIME && exponent.compareTo(Rational.HALF) >= 0;
                 if (!half || kernel.term.number().compareTo(Rational.of(LARGEST_PRIME)) > 0) continue;
-                circle = product(circle, Cyclotomic.squareRoot(kernel.term.number().intValue()));
+                circle = product(
+                        circle, Cyclotomic.squareRoot(kernel.term.number().intValue()));
                 left = left.times(Monomial.of(kernel, Rational.HALF.negated()));
             }
             Map<Rational, Rational> group = groups.computeIfAbsent(left, r -> new HashMap<>());

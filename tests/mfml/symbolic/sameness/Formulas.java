@@ -67,8 +67,8 @@ final class Formulas {
             case Expr.Group group -> term(group.inner());
             case Expr.Absolute absolute -> Terms.apply(Head.ABS, term(absolute.inner()));
             case Expr.Product product -> Terms.product(term(product.left()), term(product.right()));
-            case Expr.Postfix postfix when postfix.mark() == Expr.Mark.FACTORIAL ->
-                Terms.apply(Head.FACTORIAL, term(postfix.operand()));
+            case Expr.Postfix postfix
+            when postfix.mark() == Expr.Mark.FACTORIAL -> Terms.apply(Head.FACTORIAL, term(postfix.operand()));
             case Expr.Prefix prefix -> prefix(prefix);
             case Expr.Binary binary -> binary(binary);
             case Expr.Call call -> call(call);
@@ -159,7 +159,10 @@ final class Formulas {
             Expr.Comparison condition = (Expr.Comparison) branch.condition().get();
             Relation relation = condition.relations().getFirst();
             branches.add(new Piecewise.Branch(
-                    value, relation, term(condition.operands().get(0)), term(condition.operands().get(1))));
+                    value,
+                    relation,
+                    term(condition.operands().get(0)),
+                    term(condition.operands().get(1))));
         }
         return Terms.piecewise(branches);
     }

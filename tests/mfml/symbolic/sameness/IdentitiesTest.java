@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mfml.budget.Budget;
 import mfml.error.Fault;
-import mfml.symbolic.Term;
 import org.junit.jupiter.api.Test;
 
 /** Every true identity of the table is proved, both ways round, and every slightly wrong one refuted by a witness. */
@@ -34,7 +33,8 @@ class IdentitiesTest {
 
     static Verdict verdict(String left, String right, String declarations) {
         Formulas formulas = new Formulas(declarations);
-        return Sameness.of(formulas.term(left), formulas.term(right), new Budget(50_000_000, Budget.UNLIMITED, Budget.UNLIMITED));
+        return Sameness.of(
+                formulas.term(left), formulas.term(right), new Budget(50_000_000, Budget.UNLIMITED, Budget.UNLIMITED));
     }
 
     @Test

@@ -117,8 +117,11 @@ class RandomSamenessTest {
     private Term applied(Head head, Term u) {
         Term half = Terms.times(Rational.HALF, u);
         return switch (head) {
-            case SIN -> Terms.times(Rational.TWO, Terms.product(Terms.apply(Head.SIN, half), Terms.apply(Head.COS, half)));
-            case COS -> Terms.difference(Terms.number(1), Terms.times(Rational.TWO, Terms.power(Terms.apply(Head.SIN, half), 2)));
+            case SIN ->
+                Terms.times(Rational.TWO, Terms.product(Terms.apply(Head.SIN, half), Terms.apply(Head.COS, half)));
+            case COS ->
+                Terms.difference(
+                        Terms.number(1), Terms.times(Rational.TWO, Terms.power(Terms.apply(Head.SIN, half), 2)));
             case ABS -> Terms.squareRoot(distributed(List.of(u, u)));
             case LN -> Terms.times(Rational.HALF, Terms.apply(Head.LN, distributed(List.of(u, u))));
             default -> Terms.apply(head, u);
@@ -139,7 +142,8 @@ class RandomSamenessTest {
             case Sum sum -> Terms.sum(parts);
             case Product product -> Terms.product(parts);
             case Power power -> Terms.power(parts.get(0), parts.get(1));
-            case Applied applied -> Terms.apply(applied.head() == Head.SIN ? Head.COS : applied.head(), parts.getFirst());
+            case Applied applied ->
+                Terms.apply(applied.head() == Head.SIN ? Head.COS : applied.head(), parts.getFirst());
             default -> term;
         };
     }
@@ -183,7 +187,8 @@ class RandomSamenessTest {
             if (verdict instanceof Verdict.Different) wrong.add("\n" + term + " ≡ " + same + " : " + verdict);
             if (verdict instanceof Verdict.NotDecided) undecided.add("\n" + term + " ≡ " + same);
             Verdict other = Sameness.of(term, slip, budget());
-            if (other instanceof Verdict.Same && apart(term, slip)) wrong.add("\n" + term + " ≢ " + slip + " : " + other);
+            if (other instanceof Verdict.Same && apart(term, slip))
+                wrong.add("\n" + term + " ≢ " + slip + " : " + other);
             if (other instanceof Verdict.NotDecided) undecided.add("\n" + term + " ≢ " + slip);
         }
         assertEquals(List.of(), wrong);

@@ -50,8 +50,13 @@ class SamenessTest {
         assertFalse(found.everywhere());
         assertTrue(same("1/x + 1/x", "2/x").everywhere());
         assertTrue(same("x/(x^2 + 1)", "1/(x + 1/x)").onlyLeft().isEmpty());
-        assertEquals(2, same("1/(1 + 1/(1 + 1/x))", "(x + 1)/(2x + 1)").onlyLeft().stream().filter(Condition::isHole).count());
-        assertEquals(Relation.GREATER, same("e^(ln(x))", "x").onlyLeft().getFirst().relation());
+        assertEquals(
+                2,
+                same("1/(1 + 1/(1 + 1/x))", "(x + 1)/(2x + 1)").onlyLeft().stream()
+                        .filter(Condition::isHole)
+                        .count());
+        assertEquals(
+                Relation.GREATER, same("e^(ln(x))", "x").onlyLeft().getFirst().relation());
     }
 
     @Test
@@ -64,15 +69,22 @@ class SamenessTest {
     @Test
     void theMethodIsNamed() {
         assertEquals("normal form", same("x + x", "2x").method());
-        assertEquals("polynomials: multiplied out", same("(x + 1)^2", "x^2 + 2x + 1").method());
-        assertEquals("rational functions: cross-multiplied", same("1/x - 1/(x + 1)", "1/(x^2 + x)").method());
-        assertEquals("roots with their relations: multiplied out", same("(sqrt(x) + 1)^2", "x + 2sqrt(x) + 1").method());
+        assertEquals(
+                "polynomials: multiplied out", same("(x + 1)^2", "x^2 + 2x + 1").method());
+        assertEquals(
+                "rational functions: cross-multiplied",
+                same("1/x - 1/(x + 1)", "1/(x^2 + x)").method());
+        assertEquals(
+                "roots with their relations: multiplied out",
+                same("(sqrt(x) + 1)^2", "x + 2sqrt(x) + 1").method());
     }
 
     @Test
     void whatIsTooLargeIsDecidedByPointsOrNotAtAll() {
         assertInstanceOf(Verdict.Different.class, verdict("(x + y + z)^10000", "(x + y - z)^10000"));
-        assertInstanceOf(Verdict.NotDecided.class, verdict("(x + y + z)^1000*(x - y)", "x*(x + y + z)^1000 - y*(z + x + y)^1000 + 0*x"));
+        assertInstanceOf(
+                Verdict.NotDecided.class,
+                verdict("(x + y + z)^1000*(x - y)", "x*(x + y + z)^1000 - y*(z + x + y)^1000 + 0*x"));
         Term tower = new Formulas("").term("x^(x^(x^(x^(x^x))))");
         Verdict verdict = Sameness.of(tower, new Formulas("").term("x^(x^(x^(x^(x^(x+1)))))"), Budget.unlimited());
         assertFalse(verdict instanceof Verdict.Same);
