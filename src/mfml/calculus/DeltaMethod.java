@@ -43,12 +43,7 @@ public final class DeltaMethod {
      * @throws Fault {@code derivative.delta} where the difference quotient cannot be divided by h
      */
     public static Trace explained(
-            String function,
-            Symbol parameter,
-            Expr body,
-            Expr place,
-            Function<String, Term> names,
-            Budget budget) {
+            String function, Symbol parameter, Expr body, Expr place, Function<String, Term> names, Budget budget) {
         Formulas within = new Formulas(names, budget).within(List.of(parameter));
         Symbol h = step(body, place);
         DeltaMethod method = new DeltaMethod(within.within(List.of(parameter, h)), h);
@@ -77,14 +72,19 @@ public final class DeltaMethod {
         Expansion expansion = new Expansion(budget);
         Expansion.Ratio ratio = expansion.ratio(Terms.difference(near, here));
         Term divided = divided(ratio.above());
-        Expr below = ratio.below().isNumber(1) ? h.written() : Terms.product(h, ratio.below()).written();
+        Expr below = ratio.below().isNumber(1)
+                ? h.written()
+                : Terms.product(h, ratio.below()).written();
         Term quotient = Terms.quotient(divided, ratio.below());
         Term answer = new Tidying(budget).of(Substitution.of(quotient, Map.of(h.name(), Terms.number(0)), budget));
         Expr name = new Expr.Name(NOWHERE, function);
         Expr moved = Written.binary(Operator.ADD, Written.bare(place), h.written());
         Expr nearby = Written.replaced(body, part -> isLetter(part, parameter) ? new Expr.Group(NOWHERE, moved) : null);
         List<Line> lines = new ArrayList<>();
-        add(lines, over(Written.call(name, moved), Written.call(name, place)), "difference quotient, " + h.name() + " a small step");
+        add(
+                lines,
+                over(Written.call(name, moved), Written.call(name, place)),
+                "difference quotient, " + h.name() + " a small step");
         add(lines, over(nearby, here.written()), "the function put in");
         add(lines, Written.binary(Operator.DIVIDE, ratio.above().written(), below), "multiplied out");
         add(lines, quotient.written(), "divided by " + h.name());

@@ -132,8 +132,7 @@ public final class Derivation {
             }
         }
         Term value = rule.apply(terms, parts, values);
-        return new Step(
-                rule.name(), before, after, detail(shape, body), open, steps, value, isPlain(rule, steps));
+        return new Step(rule.name(), before, after, detail(shape, body), open, steps, value, isPlain(rule, steps));
     }
 
     /** In a sum, brackets round what is derived keep one summand from the next. */
@@ -161,7 +160,8 @@ public final class Derivation {
     private String detail(Shape shape, Expr body) {
         List<Expr> parts = shape.parts();
         return switch (shape.rule()) {
-            case Rule.Outer outer when !outer.direct() -> {
+            case Rule.Outer outer
+            when !outer.direct() -> {
                 String letter = letter(body);
                 String inner = "inner " + letter + " = " + text(parts.getFirst());
                 if (outer.name().startsWith("power")) yield inner;

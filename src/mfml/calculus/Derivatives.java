@@ -56,8 +56,7 @@ public final class Derivatives {
         table.put(Head.ARCSIN, of(quotient(ONE, ROOT)));
         table.put(Head.ARCCOS, of(negative(quotient(ONE, ROOT))));
         table.put(Head.ARCTAN, of(quotient(ONE, sum(ONE, power(U, 2)))));
-        table.put(
-                Head.ARCTAN2, List.of(entry(0, quotient(V, SQUARES)), entry(1, negative(quotient(U, SQUARES)))));
+        table.put(Head.ARCTAN2, List.of(entry(0, quotient(V, SQUARES)), entry(1, negative(quotient(U, SQUARES)))));
         table.put(Head.SINH, of(apply(Head.COSH, U)));
         table.put(Head.COSH, of(apply(Head.SINH, U)));
         table.put(Head.TANH, of(power(apply(Head.COSH, U), -2)));
@@ -70,8 +69,7 @@ public final class Derivatives {
         table.put(Head.MAX, List.of(taken(0, Relation.GREATER), taken(1, Relation.LESS)));
         table.put(Head.MIN, List.of(taken(0, Relation.LESS), taken(1, Relation.GREATER)));
         Gap jump = Gap.whole(quotient(U, V));
-        table.put(
-                Head.MOD, List.of(entry(0, ONE, jump), entry(1, negative(apply(Head.FLOOR, quotient(U, V))), jump)));
+        table.put(Head.MOD, List.of(entry(0, ONE, jump), entry(1, negative(apply(Head.FLOOR, quotient(U, V))), jump)));
         table.put(
                 Head.ERF,
                 of(product(quotient(number(2), squareRoot(NamedNumber.PI)), Terms.exponential(negative(power(U, 2))))));

@@ -16,7 +16,6 @@ import mfml.symbolic.Power;
 import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Signs;
-import mfml.symbolic.Substitution;
 import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -249,7 +248,9 @@ public final class Differentiation {
         Rule alongReal = Outers.alongReal(head);
         if (alongReal == null || Signs.isReal(argument)) return Outers.function(head, direct);
         if (!by.domain().real()) {
-            throw Fault.of("derivative.complex").with("function", head.functionName()).with("letter", by.name());
+            throw Fault.of("derivative.complex")
+                    .with("function", head.functionName())
+                    .with("letter", by.name());
         }
         return alongReal;
     }

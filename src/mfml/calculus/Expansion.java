@@ -33,8 +33,7 @@ final class Expansion {
                 Ratio total = new Ratio(Terms.number(1), Terms.number(1));
                 for (Term factor : product.parts()) {
                     Ratio next = ratio(factor);
-                    total = new Ratio(
-                            product(total.above(), next.above()), Terms.product(total.below(), next.below()));
+                    total = new Ratio(product(total.above(), next.above()), Terms.product(total.below(), next.below()));
                 }
                 yield total;
             }
@@ -48,7 +47,9 @@ final class Expansion {
             return new Ratio(Terms.sum(left.above(), right.above()), left.below());
         }
         return new Ratio(
-                Terms.sum(product(left.above(), multiplied(right.below())), product(right.above(), multiplied(left.below()))),
+                Terms.sum(
+                        product(left.above(), multiplied(right.below())),
+                        product(right.above(), multiplied(left.below()))),
                 Terms.product(left.below(), right.below()));
     }
 
@@ -62,8 +63,7 @@ final class Expansion {
         Ratio base = ratio(power.base());
         Term above = exponent > 0 ? base.above() : base.below();
         Term below = exponent > 0 ? base.below() : base.above();
-        return new Ratio(
-                multiplied(Terms.power(above, Math.abs(exponent))), Terms.power(below, Math.abs(exponent)));
+        return new Ratio(multiplied(Terms.power(above, Math.abs(exponent))), Terms.power(below, Math.abs(exponent)));
     }
 
     /** A polynomial without brackets. */
@@ -75,7 +75,8 @@ final class Expansion {
                 for (Term factor : product.parts()) total = product(total, multiplied(factor));
                 yield total;
             }
-            case Power power when isSmall(power) && power.exponent().number().signum() > 0 -> {
+            case Power power
+            when isSmall(power) && power.exponent().number().signum() > 0 -> {
                 Term base = multiplied(power.base());
                 Term total = Terms.number(1);
                 for (int k = 0; k < power.exponent().number().intValue(); k++) total = product(total, base);

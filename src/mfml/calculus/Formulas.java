@@ -45,12 +45,13 @@ public record Formulas(Function<String, Term> names, Budget budget) {
             case Expr.Bound bound -> named(bound.name());
             case Expr.Group group -> term(group.inner());
             case Expr.Absolute absolute -> Terms.apply(Head.ABS, term(absolute.inner()));
-            case Expr.Prefix prefix when prefix.sign() != Expr.Sign.NOT -> prefix(prefix.sign(), term(prefix.operand()));
-            case Expr.Postfix postfix when postfix.mark() == Expr.Mark.FACTORIAL ->
-                Terms.apply(Head.FACTORIAL, term(postfix.operand()));
-            case Expr.Postfix postfix when postfix.mark() == Expr.Mark.DEGREE ->
-                Terms.product(List.of(
-                        term(postfix.operand()), NamedNumber.PI, Terms.number(Rational.of(1, 180))));
+            case Expr.Prefix prefix
+            when prefix.sign() != Expr.Sign.NOT -> prefix(prefix.sign(), term(prefix.operand()));
+            case Expr.Postfix postfix
+            when postfix.mark() == Expr.Mark.FACTORIAL -> Terms.apply(Head.FACTORIAL, term(postfix.operand()));
+            case Expr.Postfix postfix
+            when postfix.mark() == Expr.Mark.DEGREE ->
+                Terms.product(List.of(term(postfix.operand()), NamedNumber.PI, Terms.number(Rational.of(1, 180))));
             case Expr.Binary binary -> binary(binary);
             case Expr.Product product -> Terms.product(term(product.left()), term(product.right()));
             case Expr.Call call -> call(call);

@@ -35,7 +35,9 @@ final class Lines {
                     next.add(step);
                     continue;
                 }
-                boolean glance = !every && step.plain() && (!lines.isEmpty() || step.steps().isEmpty());
+                boolean glance = !every
+                        && step.plain()
+                        && (!lines.isEmpty() || step.steps().isEmpty());
                 replaced.add(step.before());
                 by.add(glance ? step.value().written() : step.after());
                 if (!glance) next.addAll(step.steps());

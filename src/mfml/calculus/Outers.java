@@ -24,11 +24,9 @@ final class Outers {
 
     /** c · uⁿ with constants c and n; {@code direct} where u is the letter itself. */
     static Rule power(Term factor, Term exponent, boolean direct, Budget budget) {
-        Term derivative =
-                Substitution.of(Derivatives.ofPower(0).term(), Map.of(V, exponent), budget);
+        Term derivative = Substitution.of(Derivatives.ofPower(0).term(), Map.of(V, exponent), budget);
         Term outer = Terms.product(factor, Terms.power(Derivatives.U, exponent));
-        return new Rule.Outer(
-                "power rule", "power rule on a chain", outer, Terms.product(factor, derivative), direct);
+        return new Rule.Outer("power rule", "power rule on a chain", outer, Terms.product(factor, derivative), direct);
     }
 
     /** aᵘ with a constant a. */

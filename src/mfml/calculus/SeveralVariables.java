@@ -24,12 +24,7 @@ public final class SeveralVariables {
      * @param inner the letters between with their formulas, in the order of the paths
      */
     public static Trace explained(
-            String z,
-            Expr outer,
-            Map<Symbol, Expr> inner,
-            Symbol x,
-            Function<String, Term> names,
-            Budget budget) {
+            String z, Expr outer, Map<Symbol, Expr> inner, Symbol x, Function<String, Term> names, Budget budget) {
         List<Symbol> letters = new ArrayList<>(inner.keySet());
         Formulas above = new Formulas(names, budget).within(letters);
         Formulas below = new Formulas(names, budget).within(List.of(x));
@@ -65,9 +60,6 @@ public final class SeveralVariables {
 
     private static Expr partial(String subject, String by) {
         return new Expr.DerivativeOf(
-                Span.NOWHERE,
-                new Expr.Name(Span.NOWHERE, subject),
-                List.of(new Expr.Name(Span.NOWHERE, by)),
-                true);
+                Span.NOWHERE, new Expr.Name(Span.NOWHERE, subject), List.of(new Expr.Name(Span.NOWHERE, by)), true);
     }
 }

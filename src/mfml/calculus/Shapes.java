@@ -47,7 +47,8 @@ final class Shapes {
             case Expr.Binary binary -> binary(binary, term);
             case Expr.Product product -> product(product);
             case Expr.Absolute absolute -> function(Head.ABS, absolute.inner());
-            case Expr.Postfix postfix when postfix.mark() == Expr.Mark.DEGREE ->
+            case Expr.Postfix postfix
+            when postfix.mark() == Expr.Mark.DEGREE ->
                 new Shape(
                         Rules.MULTIPLE,
                         List.of(
@@ -103,8 +104,8 @@ final class Shapes {
     }
 
     private Shape cubeRoot(Expr inner) {
-        Term derivative = Terms.times(
-                Rational.of(1, 3), Terms.power(Terms.apply(Head.ABS, Derivatives.U), number(-2, 3)));
+        Term derivative =
+                Terms.times(Rational.of(1, 3), Terms.power(Terms.apply(Head.ABS, Derivatives.U), number(-2, 3)));
         Term outer = Terms.apply(mfml.value.Elementary.CBRT, Derivatives.U);
         Rule rule = new Rule.Outer("power rule", "power rule on a chain", outer, derivative, isLetter(inner));
         return new Shape(rule, List.of(inner));
@@ -232,7 +233,8 @@ final class Shapes {
     }
 
     private Shape call(Expr.Call call, Term term) {
-        List<Expr> arguments = call.arguments().stream().map(Expr.Argument::value).toList();
+        List<Expr> arguments =
+                call.arguments().stream().map(Expr.Argument::value).toList();
         Expr callee = Written.bare(call.callee());
         String name = callee instanceof Expr.Name n ? n.name() : callee instanceof Expr.Bound b ? b.name() : "";
         if (term instanceof Unknown unknown) {

@@ -2,9 +2,9 @@ package mfml.calculus;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import mfml.budget.Budget;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
@@ -116,7 +116,9 @@ final class Tidying {
             }
             if (found.compareTo(least) < 0) least = found;
         }
-        return least.signum() > 0 && numerator instanceof Sum ? Terms.power(base, Terms.number(least)) : Terms.number(1);
+        return least.signum() > 0 && numerator instanceof Sum
+                ? Terms.power(base, Terms.number(least))
+                : Terms.number(1);
     }
 
     /** A sum that is a factor of every summand, or 1. */
@@ -191,7 +193,9 @@ final class Tidying {
     private static List<Term> factors(Term summand, int largest) {
         List<Term> factors = new ArrayList<>();
         for (Term factor : summand instanceof Product product ? product.parts() : List.of(summand)) {
-            boolean raised = factor instanceof Power && base(factor) instanceof Sum && exponent(factor).isInt();
+            boolean raised = factor instanceof Power
+                    && base(factor) instanceof Sum
+                    && exponent(factor).isInt();
             int times = raised ? exponent(factor).intValue() : 1;
             if (times < 2 || times > largest) factors.add(factor);
             else for (int k = 0; k < times; k++) factors.add(base(factor));
@@ -212,7 +216,8 @@ final class Tidying {
             Term other = Terms.power(Terms.apply(circular ? Head.COS : Head.COSH, function.argument()), 2);
             Term rest = Terms.quotient(sum.term(k), square);
             Term partner = Terms.product(rest, other);
-            Rational expected = circular ? sum.coefficient(k) : sum.coefficient(k).negated();
+            Rational expected =
+                    circular ? sum.coefficient(k) : sum.coefficient(k).negated();
             if (!expected.equals(coefficients.get(partner))) continue;
             coefficients.remove(sum.term(k));
             coefficients.remove(partner);

@@ -23,7 +23,8 @@ final class TraceLatex {
                 latex.append(equation ? "& " : "&= ");
                 latex.append(LatexPrinter.write(lines.get(k).expression()));
                 String rules = lines.get(k).rules();
-                if (!rules.isEmpty()) latex.append(" && \\text{").append(escaped(rules)).append('}');
+                if (!rules.isEmpty())
+                    latex.append(" && \\text{").append(escaped(rules)).append('}');
             }
         }
         return latex.append("\n\\end{align*}\n").toString();

@@ -100,7 +100,10 @@ public final class VectorCalculus {
 
     private static void checked(int found, int needed, String what) {
         if (found != needed) {
-            throw Fault.of("derivative.components").with("what", what).with("found", found).with("needed", needed);
+            throw Fault.of("derivative.components")
+                    .with("what", what)
+                    .with("found", found)
+                    .with("needed", needed);
         }
     }
 }

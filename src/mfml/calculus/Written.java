@@ -154,7 +154,8 @@ final class Written {
     }
 
     private static Expr raised(Expr exponent) {
-        boolean simple = exponent instanceof Expr.Name || exponent instanceof Expr.Number || exponent instanceof Expr.Group;
+        boolean simple =
+                exponent instanceof Expr.Name || exponent instanceof Expr.Number || exponent instanceof Expr.Group;
         return simple ? exponent : new Expr.Group(NOWHERE, exponent);
     }
 
@@ -163,6 +164,7 @@ final class Written {
         Expr left = replaced(product.left(), by);
         Expr right = replaced(product.right(), by);
         if (left == product.left() && right == product.right()) return product;
-        return new Expr.Product(product.span(), left, isNegative(right) ? new Expr.Group(NOWHERE, right) : right, product.spaced());
+        return new Expr.Product(
+                product.span(), left, isNegative(right) ? new Expr.Group(NOWHERE, right) : right, product.spaced());
     }
 }

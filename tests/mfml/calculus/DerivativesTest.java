@@ -113,8 +113,8 @@ class DerivativesTest {
                 "ARG | 0"
             })
     void reads(Head head, String expected) {
-        Term entry = Substitution.of(
-                Derivatives.of(head, 0).term(), Map.of(Derivatives.U.name(), X), Budget.unlimited());
+        Term entry =
+                Substitution.of(Derivatives.of(head, 0).term(), Map.of(Derivatives.U.name(), X), Budget.unlimited());
         assertEquals(term(expected), entry);
     }
 
@@ -140,7 +140,9 @@ class DerivativesTest {
         Gap zero = Gap.zero(Terms.difference(X, Terms.number(1)));
         assertTrue(zero.at(Map.of("x", Terms.number(1)), Budget.unlimited()).isMet());
         assertTrue(!zero.at(Map.of("x", Terms.number(2)), Budget.unlimited()).isMet());
-        assertTrue(Gap.whole(X).at(Map.of("x", Terms.number(2)), Budget.unlimited()).isMet());
+        assertTrue(Gap.whole(X)
+                .at(Map.of("x", Terms.number(2)), Budget.unlimited())
+                .isMet());
     }
 
     @ParameterizedTest
@@ -157,8 +159,8 @@ class DerivativesTest {
         assertEquals(term("re(2i x + 1)"), Differentiation.of(term("re(x + i x^2)"), X, Budget.unlimited()));
         assertNull(Derivatives.alongReal(Head.SIN));
         Symbol z = Symbol.of("z", Domain.COMPLEX);
-        Fault fault = assertThrows(
-                Fault.class, () -> Differentiation.of(Terms.apply(Head.CONJ, z), z, Budget.unlimited()));
+        Fault fault =
+                assertThrows(Fault.class, () -> Differentiation.of(Terms.apply(Head.CONJ, z), z, Budget.unlimited()));
         assertEquals("derivative.complex", fault.code());
     }
 }

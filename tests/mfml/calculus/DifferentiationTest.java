@@ -33,14 +33,14 @@ class DifferentiationTest {
                 "(3x + 1)^2 ; 6(3x + 1)",
                 "x^2 * e^x ; x² eˣ + 2x eˣ",
                 "sin(x)/(2x) ; (x cos(x) - sin(x))/(2x²)",
-                "x/(x^2 + 1)^2 ; (-3x² + 1)/(x² + 1)³",
+                "x/(x^2 + 1)^2 ; (1 - 3x²)/(x² + 1)³",
                 "sin(x)/cos(x) ; 1/cos(x)²",
                 "sinh(x)/cosh(x) ; 1/cosh(x)²",
                 "(x + 3) * (2x + 1) ; 4x + 7",
                 "x/√(x^2 + 1) ; 1/(x² + 1)^(3/2)",
                 "y^2 ; 0",
                 "x^y ; x^(y - 1) y",
-                "max(x, 1, y) ; { 0 if 1 > max(x, y), { 1 if x > y, 0 if x < y } if 1 < max(x, y) }",
+                "max(x, 1, y) ; { 1 if x > max(y, 1), 0 if x < max(y, 1) }",
                 "f(x^2) ; 2x f'(x²)",
                 "f'(2x) ; 2f''(2x)",
                 "{ x^2 if x <= 1, 2x - 1 otherwise } ; { 2x if x ≤ 1, 2 otherwise }",
@@ -55,7 +55,8 @@ class DifferentiationTest {
     @Test
     void sharedPartsCostOnce() {
         Term tower = term("sin(x)");
-        for (int k = 0; k < 60; k++) tower = Terms.sum(Terms.apply(mfml.symbolic.Head.SIN, tower), Terms.power(tower, 2));
+        for (int k = 0; k < 60; k++)
+            tower = Terms.sum(Terms.apply(mfml.symbolic.Head.SIN, tower), Terms.power(tower, 2));
         Budget budget = new Budget(200_000, Budget.UNLIMITED, Budget.UNLIMITED);
         Term derived = Differentiation.of(tower, X, budget);
         assertTrue(budget.used() < 200_000 && !derived.isZero());
@@ -72,9 +73,7 @@ class DifferentiationTest {
     void ordersAboveTheDegreeVanish() {
         Differentiation differentiation = new Differentiation(X, Budget.unlimited());
         assertTrue(differentiation.derivative(term("(1 + x^2)^3"), 7).isZero());
-        assertEquals(
-                term("100!/50! * x^50"),
-                new Differentiation(X, Budget.unlimited()).derivative(term("x^100"), 50));
+        assertEquals(term("100!/50! * x^50"), new Differentiation(X, Budget.unlimited()).derivative(term("x^100"), 50));
     }
 
     @ParameterizedTest
@@ -82,8 +81,7 @@ class DifferentiationTest {
     void fiftiethDerivativesEndWithinTheirFuel(String formula) {
         Budget budget = new Budget(20_000_000, Budget.UNLIMITED, 500_000_000);
         try {
-            Term derived =
-                    Differentiation.of(term(formula), Collections.nCopies(50, X), budget);
+            Term derived = Differentiation.of(term(formula), Collections.nCopies(50, X), budget);
             assertTrue(!derived.isZero());
         } catch (Fault fault) {
             assertTrue(fault.code().startsWith("limit."), fault.code());
@@ -143,7 +141,12 @@ class DifferentiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zeta(x), formula.part", "zz + 1, formula.name", "x(x + 1), formula.part", "1/0, number.division_by_zero"})
+    @CsvSource({
+        "zeta(x), formula.part",
+        "zz + 1, formula.name",
+        "x(x + 1), formula.part",
+        "1/0, number.division_by_zero"
+    })
     void formulasRefuse(String formula, String code) {
         assertEquals(code, assertThrows(Fault.class, () -> term(formula)).code());
     }

@@ -26,10 +26,7 @@ class SymPyTest {
                     ? Rational.of(Long.parseLong(point[0]))
                     : Rational.of(Long.parseLong(point[0]), Long.parseLong(point[1]));
             return new Row(
-                    cells[0],
-                    Integer.parseInt(cells[1]),
-                    number.doubleValue(),
-                    new BigDecimal(cells[3]).doubleValue());
+                    cells[0], Integer.parseInt(cells[1]), number.doubleValue(), new BigDecimal(cells[3]).doubleValue());
         }
     }
 
@@ -44,8 +41,7 @@ class SymPyTest {
         List<Row> rows = rows();
         assertEquals(200, rows.size());
         for (Row row : rows) {
-            Term derived =
-                    new Differentiation(X, Budget.unlimited()).derivative(Formula.term(row.formula), row.order);
+            Term derived = new Differentiation(X, Budget.unlimited()).derivative(Formula.term(row.formula), row.order);
             agree(row, derived);
         }
     }
@@ -54,8 +50,10 @@ class SymPyTest {
     void derivationsOfWhatIsWrittenAgree() throws IOException {
         for (Row row : rows()) {
             List<mfml.symbolic.Symbol> by = java.util.Collections.nCopies(row.order, X);
-            agree(row, Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
-                    .answer());
+            agree(
+                    row,
+                    Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
+                            .answer());
         }
     }
 

@@ -69,8 +69,11 @@ class TraceTest {
             double expected = Numbers.of(left, x);
             double found = Numbers.of(right, x);
             if (!Double.isFinite(expected) || !Double.isFinite(found) || Math.abs(expected) > 1e8) continue;
-            assertEquals(expected, found, 1e-6 * (1 + Math.abs(expected)), () -> text + " at " + x + ": "
-                    + Printer.text(before) + " and " + Printer.text(after));
+            assertEquals(
+                    expected,
+                    found,
+                    1e-6 * (1 + Math.abs(expected)),
+                    () -> text + " at " + x + ": " + Printer.text(before) + " and " + Printer.text(after));
         }
     }
 
@@ -82,7 +85,12 @@ class TraceTest {
             try {
                 Term answer = Derivation.of(Formula.read(text), X, Formula.NAMES, Budget.unlimited())
                         .answer();
-                same(text, answer.written(), Differentiation.of(Formula.term(text), X, Budget.unlimited()).written(), draw);
+                same(
+                        text,
+                        answer.written(),
+                        Differentiation.of(Formula.term(text), X, Budget.unlimited())
+                                .written(),
+                        draw);
             } catch (Fault fault) {
                 assertEquals("number.division_by_zero", fault.code(), text);
             }
@@ -91,16 +99,14 @@ class TraceTest {
 
     @Test
     void writtenOutAsLatex() {
-        assertEquals(
-                """
+        assertEquals("""
                 \\begin{align*}
                 \\frac{\\mathrm{d}}{\\mathrm{d}x} \\sin\\left(x^{2}\\right) &= \\cos\\left(x^{2}\\right) \\cdot \
                 \\frac{\\mathrm{d}}{\\mathrm{d}x} x^{2} && \\text{chain rule, outer sin(u), inner u = x²} \\\\
                 &= \\cos\\left(x^{2}\\right) \\cdot 2 x && \\text{power rule} \\\\
                 &= 2 x \\cos\\left(x^{2}\\right)
                 \\end{align*}
-                """,
-                traced("sin(x²)").latex(Trace.Depth.READER));
+                """, traced("sin(x²)").latex(Trace.Depth.READER));
     }
 
     private static Trace traced(String text) {
@@ -112,7 +118,9 @@ class TraceTest {
     void writtenOutAsData() {
         Object parts = List.of(Map.of(
                 "start", "d/dx sin(x)",
-                "lines", List.of(Map.of("text", "cos(x)", "latex", "\\cos\\left(x\\right)", "rule", "derivative of sin")),
+                "lines",
+                        List.of(Map.of(
+                                "text", "cos(x)", "latex", "\\cos\\left(x\\right)", "rule", "derivative of sin")),
                 "steps",
                         List.of(Map.of(
                                 "rule", "derivative of sin",

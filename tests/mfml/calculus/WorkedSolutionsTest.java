@@ -73,7 +73,8 @@ class WorkedSolutionsTest {
 
     private static Trace explained(String text) {
         Expr.Derivative form = (Expr.Derivative) Formula.read(text);
-        List<Symbol> by = form.by().stream().map(name -> Symbol.real(name.name())).toList();
+        List<Symbol> by =
+                form.by().stream().map(name -> Symbol.real(name.name())).toList();
         return Derivation.explained(form.body(), by, form.partial(), Formula.NAMES, Budget.unlimited());
     }
 
@@ -84,8 +85,7 @@ class WorkedSolutionsTest {
     }
 
     private static String delta(String body, String place) {
-        return DeltaMethod.explained(
-                        "f", X, Formula.read(body), Formula.read(place), Formula.NAMES, Budget.unlimited())
+        return DeltaMethod.explained("f", X, Formula.read(body), Formula.read(place), Formula.NAMES, Budget.unlimited())
                 .text(Trace.Depth.READER);
     }
 
@@ -93,8 +93,7 @@ class WorkedSolutionsTest {
         Map<Symbol, Expr> inner = new LinkedHashMap<>();
         inner.put(Symbol.real("u"), Formula.read("x y"));
         inner.put(Symbol.real("v"), Formula.read("x + y"));
-        return SeveralVariables.explained(
-                        "z", Formula.read("u² + v"), inner, X, Formula.NAMES, Budget.unlimited())
+        return SeveralVariables.explained("z", Formula.read("u² + v"), inner, X, Formula.NAMES, Budget.unlimited())
                 .text(Trace.Depth.READER);
     }
 }
