@@ -20,6 +20,9 @@ public abstract sealed class Term implements Scalar
     /** Deeper ones are refused: everything that walks a term does so by recursion. */
     static final int DEEPEST = 1000;
 
+    /** Larger ones are refused, shared parts counted where they stand: whoever walks a term meets each as often. */
+    private static final int LARGEST = 5_000_000;
+
     final long hash;
     private final int size;
     private final int depth;
@@ -35,6 +38,7 @@ public abstract sealed class Term implements Scalar
         }
         size = nodes;
         depth = deepest + 1;
+        if (size > LARGEST) throw Fault.of("limit.term").with("limit", LARGEST);
         if (depth > DEEPEST) throw Fault.of("term.too_deep").with("limit", DEEPEST);
     }
 
