@@ -44,7 +44,7 @@ abstract class Arithmetic extends Dyadic {
 
     /** Whether a result needs no second look: it is no NaN, and infinite only where an operand was. */
     static boolean isPlain(double result, double a, double b) {
-        return result - result == 0 || result == result && (a - a != 0 || b - b != 0);
+        return Math.abs(result) <= Double.MAX_VALUE || result == result && (a - a != 0 || b - b != 0);
     }
 
     final int combine(Frame frame, Value first, Value second) {
