@@ -32,9 +32,7 @@ class SourceFormTest {
 
     @Test
     void everyValueReadsBack() {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println("source forms: -Dmfml.test.seed=" + seed);
-        Random random = new Random(seed);
+        Random random = new Random(Seed.of("source forms"));
         for (int round = 0; round < 3000; round++) readsBack(any(random, 3));
     }
 

@@ -23,6 +23,7 @@ final class Storage {
 
     /** Copies the entries row by row to the beginning of {@code target}; {@code width} numbers an entry. */
     static void gather(Tensor from, int width, double[] target, Run run) {
+        if (from.size() == 0) return; // the place it begins at may lie behind the last entry
         double[] source = from.buffer.numbers;
         if (width == 1 && from.size() <= Deferred.SMALLEST) {
             run.budget().charge(from.size());

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
 import mfml.Mfml;
+import mfml.Seed;
 import mfml.Session;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.SingularOps_DDRM;
@@ -25,9 +26,7 @@ class SecondSourceTest {
     private final Random random = random();
 
     private static Random random() {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println("second source: -Dmfml.test.seed=" + seed);
-        return new Random(seed);
+        return new Random(Seed.of("second source"));
     }
 
     @Test

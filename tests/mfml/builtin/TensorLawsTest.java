@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mfml.Mfml;
+import mfml.Seed;
 import mfml.Session;
 import mfml.tensor.Tensor;
 import mfml.value.Truth;
@@ -27,9 +28,7 @@ class TensorLawsTest {
     private Session session;
 
     private static Random random() {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println("laws of tensors: -Dmfml.test.seed=" + seed);
-        return new Random(seed);
+        return new Random(Seed.of("laws of tensors"));
     }
 
     @BeforeEach

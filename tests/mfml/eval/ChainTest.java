@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import mfml.Mfml;
+import mfml.Seed;
 import mfml.Session;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,7 @@ class ChainTest {
 
     @Test
     void aLongChainIsItsShortPieces() {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println("chains: -Dmfml.test.seed=" + seed);
-        Random random = new Random(seed);
+        Random random = new Random(Seed.of("chains"));
         try (Session session = Mfml.builder().build().session()) {
             session.eval("M = zeros(3, " + LONG + "); M[2, :] = linspace(-2, 2, " + LONG + ")");
             session.eval("A = linspace(-3, 3, " + LONG + "); B = linspace(1, -1, " + LONG + "); C = A .* 400 ./ B");

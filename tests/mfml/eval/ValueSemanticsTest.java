@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.Arrays;
 import java.util.Random;
 import mfml.Mfml;
+import mfml.Seed;
 import mfml.Session;
 import mfml.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,7 @@ class ValueSemanticsTest {
 
     @Test
     void namesNeverChangeOneAnother() {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println("value semantics: -Dmfml.test.seed=" + seed);
-        random = new Random(seed);
+        random = new Random(Seed.of("value semantics"));
         for (int program = 0; program < 60; program++) run();
     }
 

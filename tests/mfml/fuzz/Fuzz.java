@@ -35,12 +35,12 @@ final class Fuzz {
         this.run = run;
     }
 
-    /** Tries inputs of all kinds for so many seconds; stops at the tenth finding. */
-    List<Finding> forSeconds(double seconds) {
+    /** Tries inputs of all kinds, so many at most and for so many seconds at most; stops at the tenth finding. */
+    List<Finding> run(double seconds, int inputs) {
         startedAt = System.nanoTime();
         Thread watch = Thread.ofPlatform().daemon().start(this::watch);
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        while (System.nanoTime() < end && findings.size() < 10) {
+        for (int count = 0; count < inputs && System.nanoTime() < end && findings.size() < 10; count++) {
             Inputs kind = Inputs.values()[random.nextInt(Inputs.values().length)];
             String input = kind.make(random, corpus);
             String wrong = attempt(input);

@@ -3,16 +3,18 @@ package mfml.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import mfml.Seed;
 import mfml.cli.BytesOnTheCommandLine;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hostile inputs through both doors, 20 seconds in all. By hand half an hour:
- * {@code mvn test -Dtest=FuzzTest -Dmfml.fuzz.seconds=1800}, the same inputs again with {@code -Dmfml.test.seed=…}.
+ * Hostile inputs through both doors: the same ones in every check, as many as go into 20 seconds at most. By hand others for
+ * half an hour: {@code mvn test -Dtest=FuzzTest -Dmfml.fuzz.seconds=1800 -Dmfml.test.seed=random}.
  */
 class FuzzTest {
     private static final double SECONDS = Double.parseDouble(System.getProperty("mfml.fuzz.seconds", "20"));
-    private static final long SEED = Long.getLong("mfml.test.seed", System.nanoTime());
+    private static final int INPUTS = SECONDS > 20 ? Integer.MAX_VALUE : 10_000;
+    private static final long SEED = Seed.of("fuzz");
 
     @Test
     void throughTheDoor() {
@@ -27,8 +29,7 @@ class FuzzTest {
     }
 
     private static void expectNothing(String door, Fuzz fuzz, double seconds) {
-        System.out.println("fuzz, " + door + ": -Dmfml.test.seed=" + SEED);
-        List<Fuzz.Finding> findings = fuzz.forSeconds(seconds);
+        List<Fuzz.Finding> findings = fuzz.run(seconds, INPUTS);
         System.out.println("fuzz, " + door + ": " + fuzz.report());
         assertEquals(List.of(), findings);
     }

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Random;
+import mfml.Seed;
 import mfml.error.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,9 +153,7 @@ class FormatTest {
 
     @Test
     void randomNumbersAsInJava() {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println("format: -Dmfml.test.seed=" + seed);
-        Random random = new Random(seed);
+        Random random = new Random(Seed.of("format"));
         for (int k = 0; k < 20_000; k++) {
             double number = Math.scalb(random.nextGaussian(), random.nextInt(-60, 60));
             int places = random.nextInt(12);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import mfml.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +53,7 @@ class SourcePrinterTest {
 
     @Test
     void realsReadBack() {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println("source: -Dmfml.test.seed=" + seed);
-        Random random = new Random(seed);
+        Random random = new Random(Seed.of("source"));
         for (int k = 0; k < 50_000; k++) {
             double number = k % 2 == 0 ? Double.longBitsToDouble(random.nextLong()) : random.nextGaussian() * 1e3;
             if (!Double.isFinite(number)) continue;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
 import java.util.Random;
+import mfml.Seed;
 import mfml.error.Fault;
 import mfml.syntax.Operator;
 
@@ -60,11 +61,8 @@ final class Numbers {
         return fault;
     }
 
-    /** A seed of its own for each run, shown so that a failure can be repeated. */
-    static Random random(String what) {
-        long seed = Long.getLong("mfml.test.seed", System.nanoTime());
-        System.out.println(what + ": -Dmfml.test.seed=" + seed);
-        return new Random(seed);
+    static Random random(String test) {
+        return new Random(Seed.of(test));
     }
 
     /** Whole numbers of all sizes, small ones and those at the ends of 64 bits more often. */

@@ -60,7 +60,7 @@ final class Divisors {
         return factors;
     }
 
-    /** Grows with summands, degrees, letters and digits; measured on dense and sparse products up to a second. */
+    /** Grows with summands, degrees, letters and digits; an estimate, on the high side for what is dense. */
     private static double price(Polynomial polynomial) {
         double letters = 0;
         double degrees = 1;
