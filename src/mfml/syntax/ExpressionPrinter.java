@@ -98,6 +98,16 @@ final class ExpressionPrinter {
             case Expr.DerivedName derived ->
                 calculus.sign(derived.subject().name(), letters(derived.by()), derived.partial());
             case Expr.Explained explained -> "explain " + bare(explained.form(), last);
+            case Expr.Limited form ->
+                bare(
+                        new Expr.Limit(
+                                form.span(),
+                                form.body(),
+                                new Expr.Name(form.variable().span(), form.variable().name()),
+                                form.target(),
+                                form.side()),
+                        last);
+            case Expr.ExplainedLimit explained -> "explain " + bare(explained.form(), last);
             case Expr.Sameness same -> value(same.left()) + (people() ? " ≡ " : " === ") + value(same.right());
             case Expr.NewSymbol symbol -> name(symbol.declaration().name().name());
             case Expr.Gradient gradient -> "∇" + write(gradient.operand(), ATOM);
