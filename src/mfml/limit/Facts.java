@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import mfml.error.Fault;
+import mfml.symbolic.Power;
 import mfml.symbolic.Sign;
 import mfml.symbolic.Signs;
 import mfml.symbolic.Symbol;
@@ -92,7 +93,13 @@ final class Facts {
         if (isZero(term)) return 0;
         throw Oscillations.occursIn(term)
                 ? new Stuck(Stuck.Cause.OSCILLATES, "", term)
-                : new Stuck(Stuck.Cause.SIGN_NEEDED, "", term);
+                : new Stuck(Stuck.Cause.SIGN_NEEDED, "", positive(term));
+    }
+
+    /** Of x and −x the one that is written without a minus. */
+    private static Term positive(Term term) {
+        Term other = Terms.negative(term);
+        return other.text().length() < term.text().length() ? other : term;
     }
 
     private Term factored(Term term) {
@@ -115,13 +122,21 @@ final class Facts {
 
     /** Notes that a term is taken not to be 0, where nobody knows. */
     void assumeNonzero(Term term) {
+        if (term instanceof Power power) {
+            assumeNonzero(power.base());
+            return;
+        }
         if (Signs.of(term).isNotZero() || ConstantSign.isConstant(term)) return;
         if (Bounds.of(term).sign() != 0) return;
         if (hasLetters(term)) assumed.add(shown(term) + " ≠ 0");
     }
 
     void assumePositive(Term term) {
-        if (hasLetters(term)) assumed.add(shown(term) + " > 0");
+        boolean square = term instanceof Power power
+                && power.exponent().number() != null
+                && power.exponent().number().isEven();
+        if (square) assumeNonzero(term);
+        else if (hasLetters(term)) assumed.add(shown(term) + " > 0");
     }
 
     private static boolean hasLetters(Term term) {

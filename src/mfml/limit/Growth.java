@@ -100,6 +100,10 @@ final class Growth implements Comparator<Term> {
         if (Bounds.of(coefficient).sign() == 0) exceptional = true;
     }
 
+    void noteExceptional() {
+        exceptional = true;
+    }
+
     boolean isExceptional() {
         return exceptional;
     }
@@ -118,7 +122,9 @@ final class Growth implements Comparator<Term> {
         if (leadings.containsKey(term)) return leadings.get(term);
         if (++nesting > DEEPEST) throw Stuck.undecided("its parts grow at too many different rates");
         work.take(10);
-        Leading leading = found(term);
+        Leading leading = fastest(term).isEmpty()
+                ? new Leading(settled(term), Terms.number(0), false)
+                : found(term);
         nesting--;
         leadings.put(term, leading);
         return leading;
@@ -189,6 +195,14 @@ final class Growth implements Comparator<Term> {
         if (!(term instanceof Power power) || !varies(power.exponent())) return null;
         if (power.base() == NamedNumber.E) return power.exponent();
         return Terms.product(power.exponent(), Terms.apply(Head.LN, power.base()));
+    }
+
+    /** x^(1/ln x) is e, though x occurs in it. */
+    private Term settled(Term term) {
+        if (!varies(term)) return term;
+        Term exponent = exponent(term);
+        if (exponent != null && !varies(exponent)) return Terms.exponential(exponent);
+        return Terms.with(term, term.parts().stream().map(this::settled).toList());
     }
 
     Set<Term> fastest(Term term) {

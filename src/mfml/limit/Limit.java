@@ -50,6 +50,8 @@ public final class Limit {
         if (side != 0) return checked(destination.from(side));
         LimitResult right = checked(destination.from(1));
         LimitResult left = checked(destination.from(-1));
+        if (left instanceof LimitResult.Undefined) return oneSide(right, 1);
+        if (right instanceof LimitResult.Undefined) return oneSide(left, -1);
         return joined(left, right);
     }
 
@@ -62,9 +64,11 @@ public final class Limit {
         return domain.upper() != null && domain.upper().compareTo(point) <= 0 ? -1 : 0;
     }
 
+    private static LimitResult oneSide(LimitResult result, int side) {
+        return result.exists() ? new LimitResult.OneSide(result, side) : result;
+    }
+
     private LimitResult joined(LimitResult left, LimitResult right) {
-        if (left instanceof LimitResult.Undefined) return right;
-        if (right instanceof LimitResult.Undefined) return left;
         for (LimitResult each : List.of(left, right)) {
             if (each instanceof LimitResult.SignNeeded || each instanceof LimitResult.Undecided) return each;
         }
@@ -112,6 +116,7 @@ public final class Limit {
         if (hasImaginary(moved)) throw new Stuck(Stuck.Cause.NOT_REAL, "", null);
         Oscillations oscillations = new Oscillations();
         Term prepared = new Preparation(growth, oscillations).of(moved);
+        if (new Turning(oscillations, growth).isUnbounded(prepared)) growth.noteExceptional();
         Tendency tendency;
         try {
             tendency = growth.limit(prepared);

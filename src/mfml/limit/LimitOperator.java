@@ -121,6 +121,12 @@ public final class LimitOperator {
                     case LimitResult.Unbounded unbounded -> unbounded.where();
                     default -> java.util.List.of();
                 };
+        if (result instanceof LimitResult.OneSide one) {
+            notes(one.result());
+            run.note(Fault.of("note.lim_side")
+                    .with("side", one.side() > 0 ? "right" : "left")
+                    .with("point", destination.point().text()));
+        }
         if (!where.isEmpty()) run.note(Fault.of("note.lim_where").with("where", String.join(" and ", where)));
     }
 

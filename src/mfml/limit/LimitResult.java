@@ -16,6 +16,9 @@ public sealed interface LimitResult {
     /** The function grows (1) or falls (−1) without bound. */
     record Unbounded(int sign, List<String> where) implements LimitResult {}
 
+    /** There are real values on one side of the point only, right (1) or left (−1): this is the limit from there. */
+    record OneSide(LimitResult result, int side) implements LimitResult {}
+
     /** Both sides have a limit, and these differ. */
     record Jump(LimitResult left, LimitResult right) implements LimitResult {}
 
@@ -38,6 +41,8 @@ public sealed interface LimitResult {
     record Undecided(String why) implements LimitResult {}
 
     default boolean exists() {
-        return this instanceof Number || this instanceof Unbounded;
+        return this instanceof Number
+                || this instanceof Unbounded
+                || this instanceof OneSide one && one.result.exists();
     }
 }

@@ -42,6 +42,7 @@ public record NoLimit(LimitResult result) implements Value {
     /** The value of a limit. */
     static Value value(LimitResult result) {
         return switch (result) {
+            case LimitResult.OneSide one -> value(one.result());
             case LimitResult.Number number -> Terms.value(number.value());
             case LimitResult.Unbounded unbounded ->
                 new Real(unbounded.sign() > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
@@ -82,9 +83,10 @@ public record NoLimit(LimitResult result) implements Value {
             String end = side(part);
             if (!ends.contains(end)) ends.add(end);
         }
-        if (ends.size() == 1) return ends.getFirst();
-        String all = String.join(", ", ends.subList(0, Math.min(PARTS_SHOWN, ends.size())));
-        return "it comes close to " + all + (ends.size() > PARTS_SHOWN ? ", …" : "") + " again and again";
+        if (ends.size() == 1) return "its terms are " + ends.getFirst();
+        List<String> shown = ends.subList(0, Math.min(PARTS_SHOWN, ends.size()));
+        String last = ends.size() > PARTS_SHOWN ? "others" : shown.removeLast();
+        return "its terms tend to " + String.join(", ", shown) + " and " + last + " in turn";
     }
 
     /** The term of a result that is a number. */

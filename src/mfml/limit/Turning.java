@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
+import mfml.symbolic.Power;
+import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Substitution;
+import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -28,6 +31,19 @@ final class Turning {
     Turning(Oscillations oscillations, Growth growth) {
         this.oscillations = oscillations;
         this.growth = growth;
+    }
+
+    /** Whether a turning part without the growing letter divides by what comes close to 0, or takes its logarithm. */
+    boolean isUnbounded(Term term) {
+        if (!Oscillations.occursIn(term)) return false;
+        boolean divides = term instanceof Power power
+                && (power.exponent().number() == null || power.exponent().number().signum() < 0);
+        boolean logarithm = term instanceof Applied applied && applied.head() == Head.LN;
+        if ((divides || logarithm) && !growth.varies(term)) {
+            Term inner = term.parts().getFirst();
+            if (Oscillations.occursIn(inner) && Bounds.of(inner).sign() == 0) return true;
+        }
+        return term.parts().stream().anyMatch(this::isUnbounded);
     }
 
     /** The result where it differs from angle to angle; null where it does not. */
@@ -86,13 +102,20 @@ final class Turning {
         Applied wave = waves.getFirst();
         Symbol height = Symbol.real("~y");
         Term linear = replaced(value, wave, height);
-        if (Oscillations.occursIn(linear)) return Optional.empty();
+        if (Oscillations.occursIn(linear) || isBelow(linear, height)) return Optional.empty();
         Term middle = put(linear, height, 0);
         Term slope = growth.tidy(Terms.difference(put(linear, height, 1), middle));
         Term straight = Terms.sum(middle, Terms.product(slope, height));
         if (!growth.isZero(growth.tidy(Terms.difference(linear, straight)))) return Optional.empty();
         Term size = Terms.apply(Head.ABS, slope);
         return Optional.of(new LimitResult.Range(Terms.difference(middle, size), Terms.sum(middle, size)));
+    }
+
+    /** Whether a letter stands anywhere but in sums and products. */
+    private static boolean isBelow(Term term, Symbol letter) {
+        if (!new Occurrence(letter).in(term) || term.equals(letter)) return false;
+        if (!(term instanceof Sum) && !(term instanceof Product)) return true;
+        return term.parts().stream().anyMatch(part -> isBelow(part, letter));
     }
 
     private Term put(Term linear, Symbol height, long number) {

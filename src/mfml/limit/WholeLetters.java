@@ -81,6 +81,14 @@ final class WholeLetters {
         if (term instanceof Applied applied && isTurning(applied.head())) {
             return Terms.apply(applied.head(), rest(parts.getFirst(), TURN));
         }
+        if (term instanceof Applied applied && applied.head() == Head.MOD) {
+            return Terms.apply(Head.MOD, rest(parts.get(0), parts.get(1)), parts.get(1));
+        }
+        if (term instanceof Applied applied && isRounding(applied.head())) {
+            Term flat = Transformations.expand(parts.getFirst(), work.budget());
+            Term kept = rest(flat, Terms.number(1));
+            return Terms.sum(Terms.difference(flat, kept), Terms.apply(applied.head(), kept));
+        }
         Rational base = term instanceof Power ? parts.getFirst().number() : null;
         if (base != null && base.signum() < 0 && Signs.isWhole(parts.get(1))) {
             Term sign = Terms.power(Terms.number(-1), rest(parts.get(1), Terms.number(2)));
@@ -98,6 +106,10 @@ final class WholeLetters {
             if (steps == null || !steps.isWhole()) kept.add(summand);
         }
         return Terms.sum(kept);
+    }
+
+    private static boolean isRounding(Head head) {
+        return head == Head.FLOOR || head == Head.CEIL;
     }
 
     private static boolean isTurning(Head head) {
