@@ -1,8 +1,8 @@
 package mfml.calculus;
 
 import java.util.List;
-import mfml.symbolic.Term;
 import mfml.syntax.Expr;
+import mfml.value.Value;
 
 /**
  * A worked solution. The last line of the last part is the answer.
@@ -10,7 +10,7 @@ import mfml.syntax.Expr;
  * @param parts one for each time that something is derived
  * @param notes what is to be said besides, a sentence each
  */
-public record Trace(List<Part> parts, Term answer, List<String> notes) {
+public record Trace(List<Part> parts, Value answer, List<String> notes) {
     /**
      * @param start what is worked out
      * @param lines as a reader wants them: each of one rule or a few plain ones
@@ -42,6 +42,11 @@ public record Trace(List<Part> parts, Term answer, List<String> notes) {
      */
     public java.util.Map<String, Object> data(Depth depth) {
         return TraceData.of(this, depth);
+    }
+
+    /** Whether a line is no formula that equals the line before: an equation, an inequality. */
+    static boolean isStatement(Expr expression) {
+        return expression instanceof Expr.Equation || expression instanceof Expr.Comparison;
     }
 
     static List<Line> lines(Part part, Depth depth) {

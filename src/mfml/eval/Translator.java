@@ -108,6 +108,8 @@ final class Translator {
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
             case Expr.Limited limited -> limit(limited);
+            case Expr.ExplainedLimit explained ->
+                new Limits.Solution(explained.span(), explained.written(), limit(explained.form()));
             case Expr.Sameness same ->
                 new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
             case Expr.DerivedName derived -> derivedName(derived);

@@ -181,7 +181,7 @@ final class Growth implements Comparator<Term> {
             work.take(term.size());
             return Transformations.expand(term, work.budget());
         } catch (Fault fault) {
-            if (fault.isLimit()) throw fault;
+            if (Ending.is(fault)) throw fault;
             return term;
         }
     }

@@ -1,5 +1,7 @@
 package mfml.limit;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mfml.error.Fault;
 import mfml.symbolic.Domain;
@@ -7,6 +9,7 @@ import mfml.symbolic.Head;
 import mfml.symbolic.Power;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Signs;
+import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -57,6 +60,10 @@ public final class LimitOperator {
         return destination;
     }
 
+    mfml.budget.Budget budget() {
+        return run.budget();
+    }
+
     public Symbol letter() {
         return letter;
     }
@@ -81,23 +88,27 @@ public final class LimitOperator {
     }
 
     private Value value(Term formula) {
-        LimitResult result = result(formula);
+        LimitResult result = asked(formula).result();
         notes(result);
         return value(result);
     }
 
+    /** What was asked in the end: of a letter that counts the whole one. */
+    record Question(Term formula, Symbol letter, LimitResult result) {}
+
     /** A letter that counts, going to infinity, is taken as whole where it has no limit as a real one. */
-    public LimitResult result(Term formula) {
+    Question asked(Term formula) {
         LimitResult result = Limit.of(formula, letter, destination, run.budget());
-        if (result.exists() || destination.infinite() <= 0 || !isCounting()) return result;
+        Question real = new Question(formula, letter, result);
+        if (result.exists() || destination.infinite() <= 0 || !isCounting()) return real;
         Symbol whole = Symbol.of(letter.name(), Domain.WHOLE);
-        Term counted = mfml.symbolic.Substitution.of(formula, java.util.Map.of(letter.name(), whole), run.budget());
+        Term counted = Substitution.of(formula, Map.of(letter.name(), whole), run.budget());
         LimitResult sequence = Limit.of(counted, whole, destination, run.budget());
-        if (sequence instanceof LimitResult.Undecided) return result;
+        if (sequence instanceof LimitResult.Undecided) return real;
         if (sequence.exists() && !isOfWhole(formula)) {
             run.note(Fault.of("note.lim_whole").with("letter", letter.text()));
         }
-        return sequence;
+        return new Question(counted, whole, sequence);
     }
 
     private boolean isCounting() {
@@ -115,11 +126,11 @@ public final class LimitOperator {
     }
 
     private void notes(LimitResult result) {
-        java.util.List<String> where =
+        List<String> where =
                 switch (result) {
                     case LimitResult.Number number -> number.where();
                     case LimitResult.Unbounded unbounded -> unbounded.where();
-                    default -> java.util.List.of();
+                    default -> List.of();
                 };
         if (result instanceof LimitResult.OneSide one) {
             notes(one.result());

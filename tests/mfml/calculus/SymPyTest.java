@@ -52,8 +52,9 @@ class SymPyTest {
             List<mfml.symbolic.Symbol> by = java.util.Collections.nCopies(row.order, X);
             agree(
                     row,
-                    Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
-                            .answer());
+                    mfml.symbolic.Terms.of(
+                            Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
+                                    .answer()));
         }
     }
 
