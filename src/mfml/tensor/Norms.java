@@ -68,7 +68,7 @@ public final class Norms {
         for (int k = 0; k < x.length; k++) {
             if ((k & 0xFFFF) == 0) run.budget().look();
             int at = 2 * tensor.locate(k);
-            x[k] = Math.hypot(tensor.buffer.numbers[at], tensor.buffer.numbers[at + 1]);
+            x[k] = Math.hypot(tensor.buffer.numbers()[at], tensor.buffer.numbers()[at + 1]);
         }
         return x;
     }
