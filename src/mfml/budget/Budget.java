@@ -108,7 +108,7 @@ public final class Budget {
         if (bytes > memoryLimit || bytes < 0) throw memoryExceeded(bytes);
         allocatedSinceMeasure += bytes;
         if (allocatedSinceMeasure > memoryLimit / 2) {
-            Measure live = new Measure();
+            Measure live = new Measure(this::look);
             roots.accept(live);
             long held = live.bytes();
             charge(live.work());
