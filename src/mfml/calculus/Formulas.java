@@ -128,7 +128,10 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         List<Term> arguments = new ArrayList<>();
         for (Expr.Argument argument : call.arguments()) arguments.add(term(argument.value()));
         if (given instanceof Unknown unknown) return unknown(unknown, arguments, primes, call);
-        if (primes > 0 || given != null || name.isEmpty()) throw refused(call); // products are told from calls before
+        boolean multiplies = primes == 0 && arguments.size() == 1;
+        if (multiplies && name.isEmpty()) return Terms.product(term(callee), arguments.getFirst()); // x²(3x - 1)
+        if (multiplies && given != null) return Terms.product(given, arguments.getFirst()); // x(x + 1)
+        if (primes > 0 || given != null || name.isEmpty()) throw refused(call);
         return function(name, arguments, call);
     }
 
@@ -156,6 +159,17 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         boolean several = count >= 1 && (head == Head.MIN || head == Head.MAX) || count == 2 && head == Head.ARCTAN2;
         if (!several) throw refused(call);
         return Terms.apply(head, arguments.toArray(new Term[0]));
+    }
+
+    /** Whether a name stands for something that is no function. */
+    boolean isLetter(String name) {
+        Term given = names.apply(name);
+        return given != null && !(given instanceof Unknown);
+    }
+
+    /** Of {@code log2} and {@code log10}; null of all others. */
+    static Term logarithmBase(String name) {
+        return name.equals("log2") ? Terms.number(2) : name.equals("log10") ? Terms.number(10) : null;
     }
 
     /** The function that a name calls, null where it calls none that stays in a term. */

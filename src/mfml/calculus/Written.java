@@ -62,6 +62,21 @@ final class Written {
         return left == null ? null : new Expr.Binary(binary.span(), binary.operator(), left, binary.right());
     }
 
+    /** A sum without its zeros. */
+    static Expr withoutZeros(Expr sum) {
+        if (!(sum instanceof Expr.Binary binary)) return sum;
+        boolean subtracts = binary.operator() == Operator.SUBTRACT;
+        if (!subtracts && binary.operator() != Operator.ADD) return sum;
+        Expr left = withoutZeros(binary.left());
+        if (isZero(binary.right())) return left;
+        if (isZero(left)) return subtracts ? negative(binary.right()) : binary.right();
+        return subtracts ? subtracted(left, binary.right()) : added(left, binary.right());
+    }
+
+    private static boolean isZero(Expr expr) {
+        return bare(expr) instanceof Expr.Number number && number.digits().equals("0");
+    }
+
     /** a + −b as a − b. */
     static Expr added(Expr left, Expr right) {
         Expr taken = positive(right);
@@ -71,6 +86,20 @@ final class Written {
     static Expr subtracted(Expr left, Expr right) {
         Expr added = positive(right);
         return added != null ? binary(Operator.ADD, left, added) : binary(Operator.SUBTRACT, left, right);
+    }
+
+    /** Side by side, the right factor in brackets. */
+    static Expr product(Expr left, Expr right) {
+        Expr factor = right instanceof Expr.Group ? right : new Expr.Group(NOWHERE, right);
+        return new Expr.Product(NOWHERE, left, factor, false);
+    }
+
+    /** What stands below the line in brackets where it has factors, though 1/2x is read as 1/(2x). */
+    static Expr divided(Expr dividend, Expr divisor) {
+        boolean factors = divisor instanceof Expr.Product
+                || divisor instanceof Expr.Binary binary
+                        && (binary.operator() == Operator.MULTIPLY || binary.operator() == Operator.DIVIDE);
+        return binary(Operator.DIVIDE, dividend, factors ? new Expr.Group(NOWHERE, divisor) : divisor);
     }
 
     static Expr multiplied(Expr left, Expr right) {
@@ -148,6 +177,7 @@ final class Written {
             case ADD -> added(left, right);
             case SUBTRACT -> subtracted(left, right);
             case MULTIPLY -> multiplied(left, right);
+            case DIVIDE -> divided(left, right);
             case POWER -> new Expr.Binary(binary.span(), Operator.POWER, left, raised(right));
             default -> new Expr.Binary(binary.span(), binary.operator(), left, right);
         };

@@ -9,6 +9,7 @@ import mfml.source.Span;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.UnknownFunction;
 import mfml.syntax.Expr;
 import mfml.value.Kind;
 import mfml.value.Scalar;
@@ -74,6 +75,7 @@ final class Explanation extends Node {
         for (Variable variable : outside) {
             if (!variable.name.equals(name) || !variable.isSet(frame)) continue;
             Value held = variable.evaluate(frame);
+            if (held instanceof UnknownFunction function) return function.template();
             return held instanceof Scalar ? Terms.of(held) : null;
         }
         return null;
