@@ -66,7 +66,7 @@ public final class Norms {
         double[] x = new double[tensor.size()];
         for (int k = 0; k < x.length; k++) {
             int at = 2 * tensor.locate(k);
-            x[k] = Math.hypot(tensor.buffer.numbers[at], tensor.buffer.numbers[at + 1]);
+            x[k] = Math.hypot(tensor.buffer.numbers()[at], tensor.buffer.numbers()[at + 1]);
         }
         return x;
     }
