@@ -33,7 +33,8 @@ public final class Derivation {
 
     /** {@code given} is the answer where it is known, null where not. */
     private Derivation(
-            Expr body, Symbol by, boolean partial, Map<Symbol, Term> rates, Formulas formulas, Term given) {
+            Expr written, Symbol by, boolean partial, Map<Symbol, Term> rates, Formulas formulas, Term given) {
+        Expr body = formulas.read(written);
         this.by = by;
         this.partial = partial;
         this.formulas = formulas;
@@ -73,7 +74,7 @@ public final class Derivation {
         Expr now = body;
         Derivation last = null;
         Formulas within = new Formulas(names, budget).within(by);
-        Term answer = Differentiation.of(within.term(body), by, budget);
+        Term answer = Differentiation.of(within.term(within.read(body)), by, budget);
         for (int k = 0; k < by.size(); k++) {
             last = new Derivation(now, by.get(k), partial, Map.of(), within, k == by.size() - 1 ? answer : null);
             parts.add(last.part());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Head;
@@ -19,6 +20,7 @@ import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.Unknown;
 import mfml.syntax.Expr;
+import mfml.syntax.Operator;
 import mfml.syntax.Printer;
 import mfml.value.Elementary;
 
@@ -34,7 +36,8 @@ public record Formulas(Function<String, Term> names, Budget budget) {
 
     /** @throws Fault {@code formula.name}, {@code formula.part} and what the arithmetic of terms refuses */
     public static Term term(Expr expr, Function<String, Term> names, Budget budget) {
-        return new Formulas(names, budget).term(expr);
+        Formulas formulas = new Formulas(names, budget);
+        return formulas.term(formulas.read(expr));
     }
 
     Term term(Expr expr) {
@@ -128,9 +131,6 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         List<Term> arguments = new ArrayList<>();
         for (Expr.Argument argument : call.arguments()) arguments.add(term(argument.value()));
         if (given instanceof Unknown unknown) return unknown(unknown, arguments, primes, call);
-        boolean multiplies = primes == 0 && arguments.size() == 1;
-        if (multiplies && name.isEmpty()) return Terms.product(term(callee), arguments.getFirst()); // x²(3x - 1)
-        if (multiplies && given != null) return Terms.product(given, arguments.getFirst()); // x(x + 1)
         if (primes > 0 || given != null || name.isEmpty()) throw refused(call);
         return function(name, arguments, call);
     }
@@ -161,10 +161,39 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         return Terms.apply(head, arguments.toArray(new Term[0]));
     }
 
-    /** Whether a name stands for something that is no function. */
-    boolean isLetter(String name) {
-        Term given = names.apply(name);
-        return given != null && !(given instanceof Unknown);
+    /** With products for calls of what is no function: x²(3x − 1)⁴ is x² times a power. */
+    Expr read(Expr written) {
+        return Written.replaced(written, expr -> switch (expr) {
+            case Expr.Call call when multiplies(call) -> factors(call, factor -> factor);
+            case Expr.Binary power
+            when power.operator() == Operator.POWER && power.left() instanceof Expr.Call call && multiplies(call) ->
+                factors(call, factor -> Written.binary(Operator.POWER, factor, read(power.right())));
+            case Expr.Postfix postfix
+            when postfix.operand() instanceof Expr.Call call && multiplies(call) ->
+                factors(call, factor -> new Expr.Postfix(postfix.span(), postfix.mark(), factor));
+            default -> null;
+        });
+    }
+
+    private Expr factors(Expr.Call call, UnaryOperator<Expr> behind) {
+        Expr last = new Expr.Group(
+                call.span(), read(call.arguments().getFirst().value()));
+        return new Expr.Product(call.span(), read(call.callee()), behind.apply(last), false);
+    }
+
+    private boolean multiplies(Expr.Call call) {
+        if (call.arguments().size() != 1) return false;
+        String name =
+                switch (Written.bare(call.callee())) {
+                    case Expr.Prime prime -> null;
+                    case Expr.Name written -> written.name();
+                    case Expr.Bound bound -> bound.name();
+                    default -> "";
+                };
+        if (name == null) return false;
+        Term given = name.isEmpty() ? null : names.apply(name);
+        if (given != null) return !(given instanceof Unknown);
+        return name.isEmpty() || name.equals("pi") || name.equals("e") || name.equals("i");
     }
 
     /** Of {@code log2} and {@code log10}; null of all others. */

@@ -284,9 +284,6 @@ final class Shapes {
         Head head = Formulas.head(name);
         if (arguments.size() == 1 && head != null) return function(head, arguments.getFirst());
         if (arguments.size() == 2 && head != null) return two(head, arguments, term);
-        if (name.isEmpty() || head == null && arguments.size() == 1 && formulas.isLetter(name)) {
-            return product(Written.product(callee, arguments.getFirst()), List.of()); // x²(3x - 1), x(x + 1)
-        }
         if (name.equals("exp")) return exponential(mfml.symbolic.NamedNumber.E, arguments.getFirst());
         if (name.equals("sqrt")) return power(Terms.number(1), arguments.getFirst(), number(1, 2));
         return normal(call, term);

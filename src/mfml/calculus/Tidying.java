@@ -143,7 +143,7 @@ final class Tidying {
 
     /** (2x − 2x³)/(x² + 1)² is 2x (1 − x²)/(x² + 1)². */
     private static Term withoutContent(Product product) {
-        if (sumIn(product) < 0) return product;
+        if (sumIn(product) < 0) return withoutSharedNumbers(product);
         List<Term> factors = new ArrayList<>();
         for (Term factor : product.parts()) {
             if (!(factor instanceof Sum above)) {
@@ -154,6 +154,26 @@ final class Tidying {
             Term content = Terms.product(Terms.number(CommonFactors.content(above)), common);
             factors.add(content);
             factors.add(divided(above, content));
+        }
+        Term all = Terms.product(factors);
+        return all instanceof Product other ? withoutSharedNumbers(other) : all;
+    }
+
+    /** 3x/(3y² − 6x) is x/(y² − 2x). */
+    private static Term withoutSharedNumbers(Product product) {
+        List<Term> factors = new ArrayList<>();
+        BigInteger above = product.coefficient().numerator();
+        for (Term factor : product.parts()) {
+            boolean below = exponent(factor).equals(Rational.of(-1)) && base(factor) instanceof Sum;
+            BigInteger shared = below
+                    ? CommonFactors.content((Sum) base(factor)).numerator().gcd(above)
+                    : BigInteger.ONE;
+            factors.add(factor);
+            if (shared.equals(BigInteger.ONE)) continue;
+            above = above.divide(shared);
+            factors.removeLast();
+            factors.add(Terms.power(divided(base(factor), Terms.number(Rational.of(shared))), -1));
+            factors.add(Terms.number(Rational.of(BigInteger.ONE, shared)));
         }
         return Terms.product(factors);
     }

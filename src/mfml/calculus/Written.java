@@ -2,6 +2,7 @@ package mfml.calculus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mfml.source.Span;
@@ -62,6 +63,42 @@ final class Written {
         return left == null ? null : new Expr.Binary(binary.span(), binary.operator(), left, binary.right());
     }
 
+    /** With values in the place of letters: 2x becomes 2 · 5, x − 1 with a negative x becomes (−3) − 1. */
+    static Expr putIn(Expr expr, Map<String, Expr> values) {
+        return replaced(expr, part -> switch (part) {
+            case Expr.Name name when values.containsKey(name.name()) -> alone(values.get(name.name()));
+            case Expr.Group group
+            when group.inner() instanceof Expr.Name name && values.containsKey(name.name()) ->
+                alone(values.get(name.name()));
+            case Expr.Product product -> {
+                Expr left = putIn(product.left(), values);
+                Expr right = putIn(product.right(), values);
+                boolean dotted = left instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY;
+                boolean dot = dotted
+                        || beginsWithNumber(right) || right instanceof Expr.Group && beginsWithNumber(bare(right));
+                yield dot
+                        ? binary(Operator.MULTIPLY, left, right)
+                        : new Expr.Product(product.span(), left, right, product.spaced());
+            }
+            default -> null;
+        });
+    }
+
+    private static Expr alone(Expr value) {
+        boolean bare = value instanceof Expr.Number || value instanceof Expr.Name;
+        return bare ? value : new Expr.Group(NOWHERE, value);
+    }
+
+    private static boolean beginsWithNumber(Expr expr) {
+        return switch (expr) {
+            case Expr.Number number -> true;
+            case Expr.Prefix prefix -> prefix.sign() == Expr.Sign.MINUS && beginsWithNumber(prefix.operand());
+            case Expr.Binary binary -> beginsWithNumber(binary.left());
+            case Expr.Product product -> beginsWithNumber(product.left());
+            default -> false;
+        };
+    }
+
     /** A sum without its zeros. */
     static Expr withoutZeros(Expr sum) {
         if (!(sum instanceof Expr.Binary binary)) return sum;
@@ -86,12 +123,6 @@ final class Written {
     static Expr subtracted(Expr left, Expr right) {
         Expr added = positive(right);
         return added != null ? binary(Operator.ADD, left, added) : binary(Operator.SUBTRACT, left, right);
-    }
-
-    /** Side by side, the right factor in brackets. */
-    static Expr product(Expr left, Expr right) {
-        Expr factor = right instanceof Expr.Group ? right : new Expr.Group(NOWHERE, right);
-        return new Expr.Product(NOWHERE, left, factor, false);
     }
 
     /** What stands below the line in brackets where it has factors, though 1/2x is read as 1/(2x). */

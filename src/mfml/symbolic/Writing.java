@@ -224,6 +224,7 @@ final class Writing {
         boolean bare = power.base() instanceof Symbol
                 || power.base() instanceof NamedNumber
                 || power.base() instanceof Applied
+                || power.base() instanceof Unknown
                 || power.base() instanceof Numeral number
                         && number.number().isWhole()
                         && number.number().signum() > 0;

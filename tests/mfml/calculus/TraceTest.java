@@ -71,7 +71,7 @@ class TraceTest {
             part.steps().forEach(step -> step.all().forEach(each -> isStep(text, each, draw)));
         }
         Expr last = trace.parts().getLast().every().getLast().expression();
-        assertEquals(Printer.text(trace.answer().written()), Printer.text(last), text);
+        assertEquals(trace.answer().text(), Printer.text(last), text);
         return lines;
     }
 
