@@ -239,6 +239,20 @@ public sealed interface Expr {
      */
     record Differentiated(Span span, List<Bound> by, List<Bound> outside, Expr body, boolean partial) implements Expr {}
 
+    /**
+     * {@code lim body as variable → target} with its letter placed.
+     *
+     * @param outside what the letter means outside, where it means something
+     */
+    record Limited(Span span, Bound variable, List<Bound> outside, Expr body, Expr target, Side side) implements Expr {}
+
+    /**
+     * {@code explain lim …}.
+     *
+     * @param outside what the names in it mean outside
+     */
+    record ExplainedLimit(Span span, Limited form, Limit written, List<Bound> outside) implements Expr {}
+
     /** {@code ∂z/∂x}, {@code dy/dx}: the subject read, the letters as they are. */
     record DerivedName(Span span, Bound subject, List<String> by, boolean partial) implements Expr {}
 
@@ -259,8 +273,7 @@ public sealed interface Expr {
 
     /** {@code dy/dx}, {@code d/dx …} and their kin know free names: the resolver leaves such a form as it is. */
     static boolean bindsFreeNames(Expr expr) {
-        return expr instanceof Limit
-                || expr instanceof Integral
+        return expr instanceof Integral
                 || expr instanceof Command
                 || expr instanceof Equation
                 || expr instanceof Model;
