@@ -44,6 +44,17 @@ class ArchitectureTest {
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
             List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
+            List.of(
+                    "integral",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -58,6 +69,7 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "integral",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
@@ -73,6 +85,7 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "integral",
                     "builtin",
                     "resolve"));
 

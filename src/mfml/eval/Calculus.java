@@ -26,6 +26,18 @@ abstract class Calculus extends Node {
         }
     }
 
+    /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */
+    static Symbol letter(Frame frame, String name, Node... outside) {
+        for (Node known : outside) {
+            if (!(known instanceof Variable variable) || !variable.name.equals(name)) continue;
+            if (!variable.isSet(frame)) continue;
+            Value held = known.evaluate(frame);
+            if (held instanceof Symbol symbol && symbol.name().equals(name)) return symbol;
+            frame.execution.note(Fault.of("note.letter").with("name", name).with("value", held.text()));
+        }
+        return Symbol.real(name);
+    }
+
     /** {@code d/dx body}, {@code ∂²/∂x∂y body}. */
     static final class Derivative extends Calculus {
         private final List<String> by;
@@ -49,21 +61,9 @@ abstract class Calculus extends Node {
         /** What is derived, with letters for the names. */
         Value body(Frame frame) {
             List<Symbol> letters = new ArrayList<>();
-            for (int k = 0; k < slots.length; k++) letters.add(letter(frame, by.get(k)));
+            for (int k = 0; k < slots.length; k++) letters.add(letter(frame, by.get(k), outside));
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], frame.unbox(letters.get(k)));
             return body.evaluate(frame);
-        }
-
-        /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */
-        private Symbol letter(Frame frame, String name) {
-            for (Node known : outside) {
-                if (!(known instanceof Variable variable) || !variable.name.equals(name)) continue;
-                if (!variable.isSet(frame)) continue;
-                Value held = known.evaluate(frame);
-                if (held instanceof Symbol symbol && symbol.name().equals(name)) return symbol;
-                frame.execution.note(Fault.of("note.letter").with("name", name).with("value", held.text()));
-            }
-            return Symbol.real(name);
         }
 
         @Override

@@ -107,6 +107,7 @@ final class Translator {
             case Expr.Exact exact -> new ExactWork(span, keeping(exact.body()));
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
+            case Expr.Integrated form -> integral(form);
             case Expr.Sameness same ->
                 new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
             case Expr.DerivedName derived -> derivedName(derived);
@@ -194,6 +195,17 @@ final class Translator {
                 explained.written(),
                 known(explained.outside()),
                 form);
+    }
+
+    private Integration integral(Expr.Integrated form) {
+        return new Integration(
+                form.span(),
+                form.by().name(),
+                form.by().slot(),
+                form.outside().stream().map(this::looking).toArray(Node[]::new),
+                keeping(form.body()),
+                form.from().map(this::keeping),
+                form.to().map(this::keeping));
     }
 
     private Variable[] known(List<Expr.Bound> names) {
