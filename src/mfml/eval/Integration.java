@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import mfml.error.Fault;
 import mfml.integral.IntegralOperators;
+import mfml.integral.WorkedIntegral;
 import mfml.source.Span;
 import mfml.symbolic.Symbol;
+import mfml.syntax.Expr;
 import mfml.value.Real;
 import mfml.value.Value;
 
@@ -64,6 +66,37 @@ final class Integration extends Calculus {
             return frame.execution.exactly(null, () -> body.evaluate(frame)).asDouble();
         };
         return IntegralOperators.told(IntegralOperators.numeric(f, low, high, frame.execution), frame.execution);
+    }
+
+    /** {@code explain ∫ …}: the worked solution, by rules, or by rectangles where that is asked for. */
+    static final class Explained extends Calculus {
+        private final Integration form;
+        private final Expr.Integral written;
+        private final String by;
+
+        Explained(Span span, Integration form, Expr.Integral written, String by) {
+            super(span);
+            this.form = form;
+            this.written = written;
+            this.by = by;
+        }
+
+        @Override
+        Value worked(Frame frame) {
+            Symbol x = letter(frame, form.letter, form.outside);
+            if (form.from == null) {
+                if (!by.isEmpty()) throw Fault.of("integral.method_bounds").with("method", by);
+                return WorkedIntegral.indefinite(form.formula(frame, x), x, written, frame.execution);
+            }
+            Value low = form.from.evaluate(frame);
+            Value high = form.to.evaluate(frame);
+            return WorkedIntegral.definite(form.formula(frame, x), x, low, high, written, by, frame.execution);
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {form};
+        }
     }
 
     @Override

@@ -108,6 +108,12 @@ final class Translator {
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
             case Expr.Integrated form -> integral(form);
+            case Expr.ExplainedIntegral explained ->
+                new Integration.Explained(
+                        explained.span(),
+                        integral(explained.form()),
+                        explained.written(),
+                        explained.by().map(Printer::text).orElse(""));
             case Expr.Sameness same ->
                 new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
             case Expr.DerivedName derived -> derivedName(derived);

@@ -21,20 +21,26 @@ import mfml.value.Run;
  * @param conditions what its letters must fulfil beyond what the integrand asks of them: "n ≠ -1"
  */
 record Antiderivative(Work work, List<String> conditions) {
-    /** @throws Fault {@code integral.unknown}, {@code integral.unproved} */
+    private static final String NOT_REACHED =
+            "The rules that were tried do not reach it; many formulas have none that can be written down.";
+
+    /** @throws Fault {@code integral.unknown} */
     static Antiderivative of(Term integrand, Symbol x, Budget budget) {
         Work work = new Integrator(budget).of(integrand, x);
-        if (work == null) {
-            throw Fault.of("integral.unknown").with("integrand", integrand.text()).with("letter", x.text());
-        }
+        if (work == null) throw unknown(integrand, x, NOT_REACHED);
         Boolean proved = Proof.isAntiderivative(work.value(), integrand, x, budget);
         if (!Boolean.TRUE.equals(proved)) {
-            throw Fault.of("integral.unproved")
-                    .with("integrand", integrand.text())
-                    .with("found", work.value().text())
-                    .with("verdict", proved == null ? "undecided" : "refuted");
+            String verdict = proved == null ? "could not be proved" : "was refuted";
+            throw unknown(integrand, x, "A candidate " + verdict + " by differentiating it: " + work.value().text() + ".");
         }
         return new Antiderivative(work, conditions(work.value(), integrand, x));
+    }
+
+    private static Fault unknown(Term integrand, Symbol x, String reason) {
+        return Fault.of("integral.unknown")
+                .with("integrand", integrand.text())
+                .with("letter", x.text())
+                .with("reason", reason);
     }
 
     void noteConditions(Run run) {

@@ -131,7 +131,8 @@ final class BasicIntegrals implements Method {
     private static Work made(String rule, Term f, Symbol x, Term u, Term slope, Term value) {
         Term divided = Linearity.multiplied(power(slope, -1), value);
         if (u.equals(x)) return Work.direct(rule, f, x, divided);
-        String detail = "u = " + u.text() + ", du = " + differential(slope, x);
+        String letter = x.name().equals("u") ? "v" : "u";
+        String detail = letter + " = " + u.text() + ", d" + letter + " = " + differential(slope, x);
         return new Work(rule, () -> detail, f, x, List.of(), parts -> divided.written(), divided, true);
     }
 

@@ -25,6 +25,7 @@ final class DefiniteIntegral {
     private final Bound to;
     private final Run run;
     private final Budget budget;
+    private List<Term[]> pieces = List.of();
 
     DefiniteIntegral(Term f, Symbol x, Bound from, Bound to, Run run) {
         this.f = f;
@@ -71,7 +72,15 @@ final class DefiniteIntegral {
         List<Term> points = ordered(critical.points(), interval);
         if (points == null) return null;
         found.noteConditions(run);
-        return new Pieces(f, antiderivative, x, from, to, points, budget).value();
+        Pieces parts = new Pieces(f, antiderivative, x, from, to, points, budget);
+        Value value = parts.value();
+        pieces = parts.values();
+        return value;
+    }
+
+    /** The antiderivative at the lower and the upper end of each piece, after {@link #value}. */
+    List<Term[]> pieces() {
+        return pieces;
     }
 
     /** By size, equal ones once; null where their order cannot be told. */

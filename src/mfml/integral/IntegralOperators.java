@@ -24,7 +24,7 @@ public final class IntegralOperators {
     /**
      * The antiderivatives of a formula, with a letter for the constant.
      *
-     * @throws Fault {@code integral.unknown}, {@code integral.unproved}
+     * @throws Fault {@code integral.unknown}
      */
     public static Value indefinite(Value body, Symbol x, Run run) {
         if (body instanceof Tensor tensor) {
@@ -53,21 +53,21 @@ public final class IntegralOperators {
             for (int k = 0; k < entries.length; k++) entries[k] = definite(entries[k], x, from, to, run);
             return Literal.scalars(entries, true, run, tensor.shape());
         }
-        return new DefiniteIntegral(integrand(body), x, bound(from, x, -1), bound(to, x, 1), run).value();
+        return new DefiniteIntegral(integrand(body), x, bound(from, x), bound(to, x), run).value();
     }
 
-    private static Term integrand(Value body) {
+    static Term integrand(Value body) {
         if (!(body instanceof Scalar)) throw Fault.of("integral.kind").with("found", body.description());
         return Terms.of(body);
     }
 
-    /** A bound as a term; null for one at infinity on the side where it belongs. */
-    private static Bound bound(Value value, Symbol x, int side) {
+    static Bound bound(Value value, Symbol x) {
         if (value instanceof Real real && Double.isInfinite(real.value())) {
             return Bound.infinite(real.value() > 0 ? 1 : -1);
         }
         if (!(value instanceof Scalar)) throw Fault.of("integral.bound").with("found", value.description());
         Term term = Terms.of(value);
+        if (Forms.has(term, x)) throw Fault.of("integral.bound_letter").with("letter", x.text());
         if (!Signs.isReal(term)) throw Fault.of("integral.bound").with("found", term.text());
         return Bound.of(term);
     }

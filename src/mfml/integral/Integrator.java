@@ -27,13 +27,23 @@ final class Integrator {
     private static final List<Method> METHODS = List.of(
             new Constants(),
             new BasicIntegrals(),
-            new Linearity());
+            new Linearity(),
+            new Cyclic(),
+            new RationalFunctions(),
+            new Substitutions(),
+            new Trigonometric(),
+            new ExponentialFunctions(),
+            new LinearRoots(),
+            new QuadraticRoots(),
+            new Parts(),
+            new Logarithmic());
 
     private final Budget budget;
     private final long lastFuel;
     private final Map<Term, Work> found = new HashMap<>();
     private final Map<Term, Integer> failed = new HashMap<>(); // with the depth left then
     private final Set<Term> open = new HashSet<>();
+    int parts; // integrations by parts, one inside the other
     private int depth;
     private int integrals;
 

@@ -1,7 +1,9 @@
 package mfml.integral;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import mfml.symbolic.Power;
 import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -12,7 +14,19 @@ import mfml.syntax.Expr;
 final class Linearity implements Method {
     @Override
     public Work of(Term f, Symbol x, Integrator integrator) {
-        return f instanceof Sum ? sum("sum rule", f, Forms.summands(f), x, integrator) : null;
+        if (!(f instanceof Sum)) return null;
+        List<Term> ordered = new ArrayList<>(Forms.summands(f));
+        ordered.sort(Comparator.comparingInt(summand -> -degree(summand, x)));
+        return sum("sum rule", f, ordered, x, integrator);
+    }
+
+    /** Of c xⁿ the n, as one writes polynomials; −1 of anything else. */
+    private static int degree(Term summand, Symbol x) {
+        Term moving = Forms.split(summand, x)[1];
+        if (moving.isNumber(1)) return 0;
+        if (moving.equals(x)) return 1;
+        boolean power = moving instanceof Power p && p.base().equals(x) && Forms.isWhole(p.exponent());
+        return power ? Math.max(-1, ((Power) moving).exponent().number().intValue()) : -1;
     }
 
     /** Of a formula that is a sum of these. */

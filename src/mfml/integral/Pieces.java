@@ -21,6 +21,7 @@ final class Pieces {
     private final Bound to;
     private final List<Term> points;
     private final Budget budget;
+    private final List<Term[]> values = new ArrayList<>();
 
     Pieces(Term f, Term antiderivative, Symbol x, Bound from, Bound to, List<Term> points, Budget budget) {
         this.f = f;
@@ -43,9 +44,15 @@ final class Pieces {
             Term upper = at(ends.get(k + 1), -1);
             Term lower = at(ends.get(k), 1);
             if (upper == null || lower == null) return null;
+            values.add(new Term[] {lower, upper});
             sum.add(Terms.difference(upper, lower));
         }
         return Terms.value(Transformations.expand(Terms.sum(sum), budget));
+    }
+
+    /** The values of F at the lower and the upper end of each piece. */
+    List<Term[]> values() {
+        return values;
     }
 
     private Term at(Bound end, int side) {

@@ -25,6 +25,12 @@ final class Written {
     }
 
     static Expr sum(Expr left, Expr right) {
+        if (right instanceof Expr.Binary binary && binary.operator() == Operator.ADD) {
+            return sum(sum(left, binary.left()), binary.right());
+        }
+        if (right instanceof Expr.Binary binary && binary.operator() == Operator.SUBTRACT) {
+            return binary(Operator.SUBTRACT, sum(left, binary.left()), binary.right());
+        }
         Expr taken = positive(right);
         return taken != null ? binary(Operator.SUBTRACT, left, taken) : binary(Operator.ADD, left, right);
     }
