@@ -29,7 +29,10 @@ abstract class Calculus extends Node {
         return frame.execution.exactly(Terms.algebra(), () -> workedAt(frame, point, none));
     }
 
-    abstract Value workedAt(Frame frame, Map<String, Value> point, Fault none);
+    /** Only a derivative may exist where its formula has no value. */
+    Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
+        throw none;
+    }
 
     @Override
     final int execute(Frame frame) {
@@ -41,7 +44,7 @@ abstract class Calculus extends Node {
     }
 
     /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */
-    static Symbol letter(Frame frame, String name, Node[] outside) {
+    static Symbol letter(Frame frame, String name, Node... outside) {
         for (Node known : outside) {
             if (!(known instanceof Variable variable) || !variable.name.equals(name)) continue;
             if (!variable.isSet(frame)) continue;

@@ -108,6 +108,13 @@ final class Translator {
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
             case Expr.Limited limited -> limit(limited);
+            case Expr.Integrated form -> integral(form);
+            case Expr.ExplainedIntegral explained ->
+                new Integration.Explained(
+                        explained.span(),
+                        integral(explained.form()),
+                        explained.written(),
+                        explained.by().map(Printer::text).orElse(""));
             case Expr.Sameness same ->
                 new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
             case Expr.DerivedName derived -> derivedName(derived);
@@ -235,6 +242,17 @@ final class Translator {
                         outside);
             default -> throw Fault.of("later.form").with("what", "A worked solution of this (explain)");
         };
+    }
+
+    private Integration integral(Expr.Integrated form) {
+        return new Integration(
+                form.span(),
+                form.by().name(),
+                form.by().slot(),
+                form.outside().stream().map(this::looking).toArray(Node[]::new),
+                keeping(form.body()),
+                form.from().map(this::keeping),
+                form.to().map(this::keeping));
     }
 
     private Variable[] known(List<Expr.Bound> names) {

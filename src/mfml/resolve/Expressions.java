@@ -124,6 +124,7 @@ final class Expressions {
             case Expr.DerivativeOf derivative -> quotient(derivative);
             case Expr.Derivative derivative -> derivative(derivative);
             case Expr.Limit limit -> limit(limit);
+            case Expr.Integral integral -> integral(integral);
             case Expr.Explain explain -> explanation(explain);
             case Expr.Gradient gradient -> new Expr.Gradient(gradient.span(), resolve(gradient.operand()));
             case Expr.Reading reading -> resolver.reading(reading);
@@ -232,6 +233,9 @@ final class Expressions {
 
     /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
     private Expr explanation(Expr.Explain explain) {
+        if (explain.subject() instanceof Expr.Integral written) {
+            return new Expr.ExplainedIntegral(explain.span(), integral(written), written, explain.by());
+        }
         if (explain.by().isPresent()) return explain;
         return switch (explain.subject()) {
             case Expr.At at -> explainedAt(explain, at);
@@ -324,6 +328,24 @@ final class Expressions {
         Expr body = resolve(written.body());
         scope.closeBlock();
         return new Expr.Differentiated(written.span(), by, outside, body, written.partial());
+    }
+
+    /** Its letter lives in the body alone; the bounds are read outside of it. */
+    private Expr.Integrated integral(Expr.Integral written) {
+        resolver.mentionsSymbol();
+        Expr.Name letter = written.variable();
+        List<Expr.Bound> outside = new ArrayList<>();
+        boolean free = !given.contains(letter.name()) && resolver.isDefined(letter.name());
+        if (free && resolver.read(letter) instanceof Expr.Bound bound) outside.add(bound);
+        Optional<Expr> from = written.from().map(this::resolve);
+        Optional<Expr> to = written.to().map(this::resolve);
+        Scope scope = resolver.scope;
+        scope.openBlock();
+        Expr.Bound by = new Expr.Bound(
+                letter.span(), letter.name(), Expr.Where.LOCAL, scope.declareInBlock(letter.name()));
+        Expr body = resolve(written.body());
+        scope.closeBlock();
+        return new Expr.Integrated(written.span(), by, outside, body, from, to);
     }
 
     private Expr binary(Expr.Binary binary) {
