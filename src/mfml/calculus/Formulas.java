@@ -158,6 +158,13 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         return Terms.apply(head, arguments.toArray(new Term[0]));
     }
 
+    /** Whether a name calls a function of the language, rather than being a letter. */
+    public static boolean isFunction(String name) {
+        if (OTHER_NAMES.containsKey(name) || head(name) != null || name.equals("root")) return true;
+        for (Elementary function : Elementary.values()) if (function.functionName().equals(name)) return true;
+        return false;
+    }
+
     /** The function that a name calls, null where it calls none that stays in a term. */
     static Head head(String name) {
         String known = OTHER_NAMES.getOrDefault(name, name);

@@ -1,6 +1,8 @@
 package mfml.eval;
 
 import java.util.List;
+import java.util.function.Function;
+import mfml.calculus.DeltaMethod;
 import mfml.calculus.Derivation;
 import mfml.calculus.Trace;
 import mfml.calculus.WorkedSolution;
@@ -20,14 +22,23 @@ final class Explanation extends Node {
     private final boolean partial;
     private final Expr written;
     private final Variable[] outside;
+    private final String method; // rules or delta
     private final Node form;
 
-    Explanation(Span span, List<String> by, boolean partial, Expr written, Variable[] outside, Node form) {
+    Explanation(
+            Span span,
+            List<String> by,
+            boolean partial,
+            Expr written,
+            Variable[] outside,
+            String method,
+            Node form) {
         super(span);
         this.by = by;
         this.partial = partial;
         this.written = written;
         this.outside = outside;
+        this.method = method;
         this.form = form;
     }
 
@@ -44,16 +55,24 @@ final class Explanation extends Node {
     private Trace trace(Frame frame) {
         List<Symbol> letters = by.stream().map(name -> letter(frame, name)).toList();
         try {
-            return Derivation.explained(
-                    written, letters, partial, name -> standsFor(frame, name), frame.execution.budget());
+            return explained(frame, written, letters);
         } catch (Fault fault) {
             if (!fault.code().startsWith("formula.") || !callsFunctions(frame)) throw fault;
             Value worked = ((Calculus.Derivative) form).body(frame);
             if (!(worked instanceof Scalar)) throw fault;
             Term body = Terms.of(worked);
-            return Derivation.explained(
-                    body.written(), letters, partial, name -> standsFor(frame, name), frame.execution.budget());
+            return explained(frame, body.written(), letters);
         }
+    }
+
+    private Trace explained(Frame frame, Expr body, List<Symbol> letters) {
+        Function<String, Term> names = name -> standsFor(frame, name);
+        if (method.equals("rules")) {
+            return Derivation.explained(body, letters, partial, names, frame.execution.budget());
+        }
+        if (letters.size() > 1) throw Fault.of("explain.delta_order");
+        Symbol letter = letters.getFirst();
+        return DeltaMethod.explained("f", letter, body, letter.written(), names, frame.execution.budget());
     }
 
     private boolean callsFunctions(Frame frame) {

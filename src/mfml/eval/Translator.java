@@ -108,7 +108,7 @@ final class Translator {
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
             case Expr.Sameness same ->
-                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
+                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()), same);
             case Expr.DerivedName derived -> derivedName(derived);
             case Expr.NewSymbol symbol -> new Constant(span, ExactForms.symbol(symbol.declaration(), source));
             default -> new Statements.Later(span, LaterForm.of(expr));
@@ -193,6 +193,7 @@ final class Translator {
                 explained.form().partial(),
                 explained.written(),
                 known(explained.outside()),
+                explained.method(),
                 form);
     }
 

@@ -12,6 +12,7 @@ import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
+import mfml.syntax.Printer;
 import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
 
@@ -231,13 +232,24 @@ final class Expressions {
     /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
     private Expr explanation(Expr.Explain explain) {
         if (!(explain.subject() instanceof Expr.Derivative subject)) return explain;
+        String method = method(explain);
         List<Expr.Bound> read = new ArrayList<>();
         List<Expr.Bound> outer = resolver.recording(read);
         Expr form = derivative(subject);
         resolver.recording(outer);
         read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
                 && subject.by().stream().anyMatch(letter -> letter.name().equals(bound.name())));
-        return new Expr.Explained(explain.span(), (Expr.Differentiated) form, subject.body(), read);
+        return new Expr.Explained(explain.span(), (Expr.Differentiated) form, subject.body(), read, method);
+    }
+
+    private String method(Expr.Explain explain) {
+        if (explain.by().isEmpty()) return "rules";
+        Expr by = explain.by().get();
+        String method = by instanceof Expr.Name name ? name.name() : Printer.text(by);
+        if (!method.equals("rules") && !method.equals("delta")) {
+            resolver.fault(by.span(), Fault.of("explain.method").with("method", method));
+        }
+        return method;
     }
 
     /** Its letters live in the body alone; what they mean outside tells which symbols they are. */

@@ -248,7 +248,8 @@ public sealed interface Expr {
      * @param form the form resolved, {@code written} as it stands
      * @param outside what the names in it mean outside
      */
-    record Explained(Span span, Differentiated form, Expr written, List<Bound> outside) implements Expr {}
+    record Explained(Span span, Differentiated form, Expr written, List<Bound> outside, String method)
+            implements Expr {}
 
     /** {@code left ≡ right}: of all values of its letters; {@code outside} what the letters mean elsewhere. */
     record Sameness(Span span, Expr left, Expr right, List<Bound> outside) implements Expr {}
