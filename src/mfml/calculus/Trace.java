@@ -2,16 +2,17 @@ package mfml.calculus;
 
 import java.util.List;
 import java.util.stream.Stream;
-import mfml.symbolic.Term;
 import mfml.syntax.Expr;
+import mfml.value.Value;
 
 /**
  * A worked solution. The last line of the last part is the answer.
  *
  * @param parts one for each time that something is derived
+ * @param answer a number, a formula or a vector of them
  * @param notes what is to be said besides, a sentence each
  */
-public record Trace(List<Part> parts, Term answer, List<String> notes) {
+public record Trace(List<Part> parts, Value answer, List<String> notes) {
     /**
      * @param start what is worked out
      * @param lines as a reader wants them: each of one rule or a few plain ones
