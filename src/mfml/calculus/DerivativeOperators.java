@@ -218,7 +218,7 @@ public final class DerivativeOperators {
     }
 
     /** The letters of a term by name. */
-    static TreeMap<String, Symbol> letters(Term term) {
+    public static TreeMap<String, Symbol> letters(Term term) {
         TreeMap<String, Symbol> letters = new TreeMap<>();
         collect(term, letters);
         return letters;

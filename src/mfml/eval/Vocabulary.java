@@ -76,6 +76,10 @@ public final class Vocabulary implements Environment {
             Map.entry("rand_int", "sample(1:6, n, replace = true)"),
             Map.entry("randi", "sample(1:6, n, replace = true)"));
 
+    /** Read as well, and printed by the course's names. */
+    private static final Map<String, String> OTHER_SPELLINGS =
+            Map.of("asin", "arcsin", "acos", "arccos", "atan", "arctan");
+
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;
     private final Library library;
@@ -113,6 +117,11 @@ public final class Vocabulary implements Environment {
                 || CONSTANTS.containsKey(name)
                 || BuiltinIndex.find(name) != null
                 || library.defines(name);
+    }
+
+    @Override
+    public Optional<String> otherSpelling(String name) {
+        return Optional.ofNullable(OTHER_SPELLINGS.get(name));
     }
 
     @Override

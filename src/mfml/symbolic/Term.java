@@ -4,6 +4,7 @@ import java.util.List;
 import mfml.budget.Measure;
 import mfml.error.Fault;
 import mfml.render.Notation;
+import mfml.symbolic.enclosure.Decimals;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
 import mfml.syntax.Printer;
@@ -74,7 +75,15 @@ public abstract sealed class Term implements Scalar
     public final Notation notation() {
         Expr written = written();
         return new Notation.Formula(
-                () -> Printer.text(written), () -> Printer.source(written), () -> LatexPrinter.write(written));
+                () -> Printer.text(written),
+                () -> Printer.source(written),
+                () -> LatexPrinter.write(written),
+                digits -> Decimals.behind(this, digits));
+    }
+
+    /** As it is written for people within a sentence, without the decimals that stand behind a shown number. */
+    public final String formula() {
+        return Printer.text(written());
     }
 
     @Override
