@@ -1,12 +1,17 @@
 package mfml.eval;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import mfml.builtin.BuiltinFunction;
 import mfml.builtin.BuiltinIndex;
+import mfml.reference.DocComment;
+import mfml.reference.Entry;
+import mfml.reference.Language;
 import mfml.resolve.Environment;
 import mfml.source.Source;
 import mfml.value.Complex;
@@ -109,6 +114,20 @@ public final class Vocabulary implements Environment {
     /** The function of analysis that a call of this name is, or null. */
     Elementary elementary(String name) {
         return hosts.containsKey(name) ? null : ELEMENTARY.get(name);
+    }
+
+    /** What is written about a function, a constant, a word or a sign. */
+    public Optional<Entry> entry(String name) {
+        return value(name) instanceof FunctionValue function
+                ? Optional.of(entry(function))
+                : Language.find(name);
+    }
+
+    /** What is written about a function: a built-in one, one of the library, one of the user's. */
+    public static Entry entry(FunctionValue function) {
+        if (function instanceof BuiltinFunction builtin) return builtin.entry();
+        DocComment comment = DocComment.parse(function.documentation());
+        return Entry.of(List.of(function.name()), function.signature().text(), "", comment);
     }
 
     @Override

@@ -18,6 +18,7 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.Unknown;
+import mfml.syntax.Relation;
 
 /** Terms as quotients of polynomials in kernels. Every step holds wherever the term is defined. */
 final class Conversion {
@@ -206,7 +207,8 @@ final class Conversion {
                 if (branch.isOtherwise()) return of(branch.value());
                 Quotient difference = quotients.minus(of(branch.left()), of(branch.right()));
                 int sign = sign(difference);
-                if (sign == 0) break;
+                boolean isOrder = branch.relation() != Relation.APPROXIMATELY; // nearness is no matter of signs
+                if (sign == 0 || !isOrder) break;
                 if (branch.relation().holds(sign)) return of(branch.value());
                 if (branch == piecewise.branches().getLast()) throw new Quotients.Undefined();
             }
