@@ -28,6 +28,11 @@ public abstract sealed class Term implements Scalar
     private final int size;
     private final int depth;
 
+    // what Signs found out once; a race between threads finds the same
+    Sign sign;
+    Boolean real;
+    Boolean whole;
+
     Term(long hash, Term... parts) {
         this.hash = hash;
         int nodes = 1;
