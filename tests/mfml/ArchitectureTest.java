@@ -46,6 +46,18 @@ class ArchitectureTest {
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of(
                     "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),
+            List.of(
+                    "integral",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus",
+                    "limit"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -61,6 +73,7 @@ class ArchitectureTest {
                     "symbolic",
                     "calculus",
                     "limit",
+                    "integral",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
@@ -77,6 +90,7 @@ class ArchitectureTest {
                     "symbolic",
                     "calculus",
                     "limit",
+                    "integral",
                     "builtin",
                     "resolve"));
 
@@ -129,6 +143,7 @@ class ArchitectureTest {
                                 "mfml.host..",
                                 "mfml.value..",
                                 "mfml.error..",
+                                "mfml.reference..",
                                 "mfml.source..",
                                 "mfml.render..")
                         .or(not(resideInAPackage("mfml.."))))

@@ -10,6 +10,8 @@ import mfml.tensor.Indexing;
 import mfml.tensor.Joining;
 import mfml.tensor.Literal;
 import mfml.tensor.Shape;
+import mfml.syntax.Operator;
+import mfml.tensor.Operations;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.ListValue;
@@ -204,6 +206,24 @@ final class Shapes {
     }
 
     @Builtin(
+            doc = "The differences between neighbours: x[2] - x[1], x[3] - x[2], …; of a matrix along an axis.",
+            example = {
+                "differences([1, 4, 9, 16])   # [3, 5, 7]",
+                "differences([1, 4; 9, 16], axis = 2)   # ⎡3⎤\n                                       # ⎣7⎦"
+            },
+            see = {"cumsum", "take"},
+            alias = {"diff", "ediff1d"})
+    static Value differences(Value x, @Preset("1") Value axis, Run run) {
+        Tensor tensor = Tensors.of(x, run);
+        if (tensor.rank() == 0) throw Fault.of("tensor.vector").with("what", tensor.description());
+        int along = Given.axis(axis, tensor);
+        int n = tensor.length(along);
+        if (n == 0) return tensor;
+        return Operations.compute(
+                Operator.SUBTRACT, tensor.part(along, 1, n), tensor.part(along, 0, n - 1), run);
+    }
+
+    @Builtin(
             doc = "The vector or list with one more item at its end; a matrix with one more row.",
             example = "append([1, 2], 3)   # [1, 2, 3]",
             see = {"concat"},
@@ -242,10 +262,12 @@ final class Shapes {
         if (first.size() != second.size()) {
             throw Fault.of("tensor.zip").with("left", first.size()).with("right", second.size());
         }
-        run.budget().charge(first.size());
         run.budget().allocate(64L * first.size());
         List<Value> pairs = new ArrayList<>(first.size());
-        for (int k = 0; k < first.size(); k++) pairs.add(Literal.gathered(List.of(first.get(k), second.get(k)), run));
+        for (int k = 0; k < first.size(); k++) {
+            run.budget().charge(8);
+            pairs.add(Literal.gathered(List.of(first.get(k), second.get(k)), run));
+        }
         return Literal.gathered(pairs, run);
     }
 }

@@ -25,10 +25,10 @@ import mfml.symbolic.Unknown;
 /**
  * Derivatives of terms by one letter. What was derived is kept, so that a shared part costs once, also over several
  * orders. Results are as a teacher leaves them: a product's derivative is a sum, a quotient's one quotient with its common
- * factors cancelled. From the third order on they are one sum of products.
+ * factors cancelled. From the third order on they are made as one sum of products, and tidied at the end.
  */
 public final class Differentiation {
-    private static final int FLAT_FROM = 3; // from this order on results are one sum of products
+    private static final int FLAT_FROM = 3; // from this order on one sum of products is derived
 
     private final Symbol by;
     private final Map<Symbol, Term> rates;
@@ -67,6 +67,11 @@ public final class Differentiation {
 
     /** By several letters in turn, each once for each time that the term is derived by it. */
     public static Term of(Term term, List<Symbol> by, Budget budget) {
+        return of(term, by, new LinkedHashSet<>(), budget);
+    }
+
+    /** Adds to the gaps where that derivative may not exist although its formula has a value there. */
+    static Term of(Term term, List<Symbol> by, Set<Gap> gaps, Budget budget) {
         Map<Symbol, Differentiation> letters = new HashMap<>();
         boolean flat = by.size() >= FLAT_FROM;
         Term derived = term;
@@ -74,7 +79,8 @@ public final class Differentiation {
             derived = letters.computeIfAbsent(letter, l -> new Differentiation(l, Map.of(), flat, budget))
                     .derivative(derived);
         }
-        return derived;
+        for (Differentiation each : letters.values()) gaps.addAll(each.gaps);
+        return flat ? new Tidying(budget).of(derived) : derived;
     }
 
     /** Whether a term moves with the letter. */
@@ -93,7 +99,7 @@ public final class Differentiation {
             Differentiation repeated = new Differentiation(by, rates, true, budget);
             Term derived = repeated.derivative(term, order);
             gaps.addAll(repeated.gaps);
-            return derived;
+            return tidying.of(derived);
         }
         Term derived = term;
         for (int k = 0; k < order && !derived.isZero(); k++) derived = derivative(derived);
@@ -218,7 +224,9 @@ public final class Differentiation {
             return moves ? inner(Outers.power(Terms.number(1), exponent, false, budget), base) : Terms.number(0);
         }
         if (!moves) return inner(Outers.exponential(base, false, budget), exponent);
-        return apply(Outers.bothMoving(), List.of(base, exponent));
+        Term logarithm = terms.product(List.of(exponent, Terms.apply(Head.LN, base)));
+        return Rules.LOGARITHMIC.apply(
+                terms, List.of(power, logarithm), List.of(Terms.number(0), derived(logarithm)));
     }
 
     private Term inner(Rule rule, Term part) {

@@ -13,11 +13,11 @@ public record WorkedSolution(Trace trace) implements Value {
     public Notation notation() {
         return new Notation.Formula(
                 () -> trace.text(Trace.Depth.READER),
-                () -> value().source(),
+                () -> answer().source(),
                 () -> trace.latex(Trace.Depth.READER));
     }
 
-    private Value value() {
+    private Value answer() {
         return trace.answer() instanceof Term term ? Terms.value(term) : trace.answer();
     }
 
@@ -25,7 +25,7 @@ public record WorkedSolution(Trace trace) implements Value {
     @Override
     public Value field(String name) {
         return switch (name) {
-            case "answer" -> value();
+            case "answer" -> answer();
             case "every" -> new Text(trace.text(Trace.Depth.EVERY));
             case "latex" -> new Text(trace.latex(Trace.Depth.READER));
             default -> null;

@@ -110,8 +110,15 @@ final class Translator {
             case Expr.Limited limited -> limit(limited);
             case Expr.ExplainedLimit explained ->
                 new Limits.Solution(explained.span(), explained.written(), limit(explained.form()));
+            case Expr.Integrated form -> integral(form);
+            case Expr.ExplainedIntegral explained ->
+                new Integration.Explained(
+                        explained.span(),
+                        integral(explained.form()),
+                        explained.written(),
+                        explained.by().map(Printer::text).orElse(""));
             case Expr.Sameness same ->
-                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
+                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()), same);
             case Expr.DerivedName derived -> derivedName(derived);
             case Expr.NewSymbol symbol -> new Constant(span, ExactForms.symbol(symbol.declaration(), source));
             default -> new Statements.Later(span, LaterForm.of(expr));
@@ -200,15 +207,55 @@ final class Translator {
     }
 
     private Node explained(Expr.Explained explained) {
-        List<String> by = explained.form().by().stream().map(Expr.Bound::name).toList();
-        Node form = calculus(explained.form());
-        return new Explanation(
-                explained.span(),
-                by,
-                explained.form().partial(),
-                explained.written(),
-                known(explained.outside()),
-                form);
+        String[] names = explained.at().stream().map(Expr.Binding::name).toArray(String[]::new);
+        Node[] values = explained.at().stream()
+                .map(binding -> keeping(binding.value()))
+                .toArray(Node[]::new);
+        return new Explanation(explained.span(), subject(explained), names, values);
+    }
+
+    private Explanation.Subject subject(Expr.Explained explained) {
+        Variable[] outside = known(explained.outside());
+        return switch (explained.form()) {
+            case Expr.Differentiated form ->
+                new Explanation.Written(
+                        form.by().stream().map(Expr.Bound::name).toList(),
+                        form.partial(),
+                        explained.written(),
+                        outside,
+                        calculus(form),
+                        explained.method());
+            case Expr.DerivedName form ->
+                new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
+            case Expr.Prime form -> new Explanation.OfPrime(looking(form.operand()), form.order(), null);
+            case Expr.Gradient form -> new Explanation.OfGradient(looking(form.operand()));
+            case Expr.Call call
+            when call.callee() instanceof Expr.Prime form && call.arguments().size() == 1 ->
+                new Explanation.OfPrime(
+                        looking(form.operand()),
+                        form.order(),
+                        keeping(call.arguments().getFirst().value()));
+            case Expr.Call call
+            when call.arguments().size() == 3 ->
+                new Explanation.OfEquation(
+                        call.arguments().stream()
+                                .map(argument -> keeping(argument.value()))
+                                .toList(),
+                        ((Expr.Call) explained.written()).arguments().getFirst().value(),
+                        outside);
+            default -> throw Fault.of("later.form").with("what", "A worked solution of this (explain)");
+        };
+    }
+
+    private Integration integral(Expr.Integrated form) {
+        return new Integration(
+                form.span(),
+                form.by().name(),
+                form.by().slot(),
+                form.outside().stream().map(this::looking).toArray(Node[]::new),
+                keeping(form.body()),
+                form.from().map(this::keeping),
+                form.to().map(this::keeping));
     }
 
     private Variable[] known(List<Expr.Bound> names) {

@@ -59,7 +59,10 @@ final class Writing {
     private static Expr sum(Sum sum) {
         List<Term> summands = new ArrayList<>(sum.parts());
         summands.sort(Comparator.comparing(Degrees::of).thenComparing(TermOrder.ORDER));
-        boolean swaps = summands.size() == 2 && isMinus(summands.getFirst()) && !isMinus(summands.getLast());
+        boolean swaps = summands.size() == 2
+                && isMinus(summands.getFirst())
+                && !isMinus(summands.getLast())
+                && !isConstantOfIntegration(summands.getLast());
         if (swaps) summands = summands.reversed(); // 9 - y², not -y² + 9
         Expr written = null;
         for (Term summand : summands) {
@@ -71,6 +74,11 @@ final class Writing {
             }
         }
         return written;
+    }
+
+    /** C, C₁, …: whatever else they are, they stand last. */
+    private static boolean isConstantOfIntegration(Term summand) {
+        return summand instanceof Symbol symbol && symbol.name().matches("C(_[0-9]+)?");
     }
 
     private static boolean isMinus(Term summand) {
@@ -96,7 +104,7 @@ final class Writing {
             }
             List<String> letters = new ArrayList<>();
             powers.forEach((letter, power) -> letters.add(letter));
-            int rank = summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
+            int rank = isConstantOfIntegration(summand) ? 4 : summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
             return new Degrees(rank, degree, letters);
         }
 
@@ -141,12 +149,18 @@ final class Writing {
         if (!one || over.isEmpty()) over.addFirst(whole(numerator));
         if (!coefficient.isWhole()) under.addFirst(whole(coefficient.denominator()));
         Expr written = chain(over);
-        if (coefficient.signum() < 0) written = new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, written);
+        if (coefficient.signum() < 0) written = negative(written);
         if (!under.isEmpty()) {
             Expr divisor = under.size() == 1 ? under.getFirst() : new Expr.Group(NOWHERE, chain(under));
             written = new Expr.Binary(NOWHERE, Operator.DIVIDE, written, divisor);
         }
         return written;
+    }
+
+    private static Expr negative(Expr written) {
+        return written instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY
+                ? new Expr.Binary(NOWHERE, Operator.MULTIPLY, negative(dots.left()), dots.right())
+                : new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, written);
     }
 
     private static boolean isNegativePower(Power power) {
@@ -176,7 +190,29 @@ final class Writing {
         };
     }
 
+    /** Side by side; what begins with a number, as 2ˣ does, stands behind a dot. */
     private static Expr chain(List<Expr> factors) {
+        for (int k = 1; k < factors.size(); k++) {
+            if (!beginsWithNumber(factors.get(k))) continue;
+            Expr before = sideBySide(factors.subList(0, k));
+            Expr behind = chain(factors.subList(k, factors.size()));
+            return dotted(before, behind);
+        }
+        return sideBySide(factors);
+    }
+
+    private static boolean beginsWithNumber(Expr factor) {
+        return factor instanceof Expr.Binary power && power.left() instanceof Expr.Number;
+    }
+
+    private static Expr dotted(Expr before, Expr behind) {
+        boolean chained = behind instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY;
+        Expr left = chained ? dotted(before, ((Expr.Binary) behind).left()) : before;
+        Expr right = chained ? ((Expr.Binary) behind).right() : behind;
+        return new Expr.Binary(NOWHERE, Operator.MULTIPLY, left, right);
+    }
+
+    private static Expr sideBySide(List<Expr> factors) {
         Expr written = factors.getFirst();
         Expr last = written;
         for (Expr factor : factors.subList(1, factors.size())) {
@@ -196,6 +232,7 @@ final class Writing {
         boolean bare = power.base() instanceof Symbol
                 || power.base() instanceof NamedNumber
                 || power.base() instanceof Applied
+                || power.base() instanceof Unknown
                 || power.base() instanceof Numeral number
                         && number.number().isWhole()
                         && number.number().signum() > 0;

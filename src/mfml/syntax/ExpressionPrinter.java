@@ -95,9 +95,23 @@ final class ExpressionPrinter {
                 calculus.sign(derivative.subject().name(), derivative.by(), derivative.partial());
             case Expr.Differentiated form ->
                 bare(new Expr.Derivative(form.span(), names(form.by()), form.partial(), form.body()), last);
+            case Expr.Integrated form ->
+                calculus.integral(
+                        new Expr.Integral(
+                                form.span(),
+                                form.body(),
+                                new Expr.Name(form.by().span(), form.by().name()),
+                                form.from(),
+                                form.to()),
+                        last);
+            case Expr.ExplainedIntegral explained -> "explain " + bare(explained.written(), last);
             case Expr.DerivedName derived ->
                 calculus.sign(derived.subject().name(), letters(derived.by()), derived.partial());
-            case Expr.Explained explained -> "explain " + bare(explained.form(), last);
+            case Expr.Explained explained ->
+                "explain "
+                        + (explained.at().isEmpty()
+                                ? bare(explained.form(), last)
+                                : bare(new Expr.At(explained.span(), explained.form(), explained.at()), last));
             case Expr.Limited form ->
                 bare(
                         new Expr.Limit(

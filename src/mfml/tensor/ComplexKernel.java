@@ -15,8 +15,8 @@ final class ComplexKernel {
         int[] shape = Broadcast.shape(first, second);
         Tensor a = Broadcast.to(shape, first);
         Tensor b = Broadcast.to(shape, second);
-        double[] x = a.buffer.numbers;
-        double[] y = b.buffer.numbers;
+        double[] x = a.buffer.numbers();
+        double[] y = b.buffer.numbers();
         double[] result = Storage.numbers(2L * a.size(), run);
         Walk walk = new Walk(a, b);
         int di = walk.firstStep();

@@ -62,17 +62,20 @@ final class Deferred implements Value {
 
     /** The tensor. */
     Tensor finish(Run run) {
-        double[] result = Storage.numbers(Shape.size(shape), run);
+        int size = Shape.size(shape);
+        boolean isMask = type == ElementType.TRUTH;
+        double[] result = isMask ? null : Storage.numbers(size, run);
+        byte[] truths = isMask ? Storage.truths(size, run) : null;
         List<Evaluation> threads = new ArrayList<>();
-        Cores.share(result.length, Cores.PIECE, units, run, () -> {
-            Evaluation thread = new Evaluation(this, result);
+        Cores.share(size, Cores.PIECE, units, run, () -> {
+            Evaluation thread = new Evaluation(this, result, truths);
             synchronized (threads) {
                 threads.add(thread);
             }
             return thread;
         });
         note(threads, 0, run);
-        return Tensor.adopt(type, result, shape);
+        return isMask ? Tensor.adopt(truths, shape) : Tensor.adopt(type, result, shape);
     }
 
     /** What the operations became undefined in, in their order; returns the number of the one behind them. */

@@ -37,7 +37,7 @@ public final class Diagonal {
         double[] entries = Storage.numbers((long) width * size, run);
         for (int k = 0; k < vector.size(); k++) {
             int to = width * (from + k * (n + 1));
-            System.arraycopy(packed.buffer.numbers, width * (packed.offset + k), entries, to, width);
+            System.arraycopy(packed.buffer.numbers(), width * (packed.offset + k), entries, to, width);
         }
         return Tensor.adopt(vector.type, entries, n, n);
     }

@@ -207,8 +207,8 @@ public final class Einsum {
         double sum = 0;
         int last = sizes.length - 1;
         if (operands.size() == 2 && last >= kept) {
-            double[] x = operands.get(0).buffer.numbers;
-            double[] y = operands.get(1).buffer.numbers;
+            double[] x = operands.get(0).buffer.numbers();
+            double[] y = operands.get(1).buffer.numbers();
             int length = sizes[last];
             for (int term = 0; term < terms; term += length, places.advanceBehindLast()) {
                 sum += Summation.dot(x, places.at[0], strides[0][last], y, places.at[1], strides[1][last], length);
@@ -217,7 +217,8 @@ public final class Einsum {
         }
         for (int term = 0; term < terms; term++, places.advance()) {
             double product = 1;
-            for (int k = 0; k < places.at.length; k++) product *= operands.get(k).buffer.numbers[places.at[k]];
+            for (int k = 0; k < places.at.length; k++)
+                product *= operands.get(k).buffer.numbers()[places.at[k]];
             sum += product;
         }
         return sum;

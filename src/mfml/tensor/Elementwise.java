@@ -62,7 +62,7 @@ final class Elementwise {
         }
         run.budget().charge((long) cost * tensor.size());
         double[] result = Storage.numbers(tensor.size(), run);
-        double[] x = tensor.buffer.numbers;
+        double[] x = tensor.buffer.numbers();
         loop.run(x, tensor.offset, result, 0, result.length);
         note(result, x, tensor.offset, 1, x, tensor.offset, 1, tensor.shape, run);
         return rounded(Tensor.adopt(type, result, tensor.shape));
@@ -81,8 +81,8 @@ final class Elementwise {
         }
         run.budget().charge(size);
         double[] result = Storage.numbers(size, run);
-        double[] a = first.buffer.numbers;
-        double[] b = second.buffer.numbers;
+        double[] a = first.buffer.numbers();
+        double[] b = second.buffer.numbers();
         loop.run(a, first.offset, di, b, second.offset, dj, result, 0, size);
         note(result, a, first.offset, di, b, second.offset, dj, shape, run);
         return rounded(Tensor.adopt(type, result, shape));
@@ -95,7 +95,7 @@ final class Elementwise {
     }
 
     private static Tensor rounded(Tensor result) {
-        result.type.round(result.buffer.numbers);
+        if (result.type != ElementType.TRUTH) result.type.round(result.buffer.numbers());
         return result;
     }
 

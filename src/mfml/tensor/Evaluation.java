@@ -14,6 +14,7 @@ final class Evaluation implements Cores.Work {
 
     private final Step root;
     private final double[] result;
+    private final byte[] truths; // the result where it is a mask
     private final Undefined[] undefined; // by operation, in the order in which they are worked out
     private final Step.UnaryLoop[] functions; // by operation, once they were needed
     private double[][] scratch = new double[4][];
@@ -26,9 +27,11 @@ final class Evaluation implements Cores.Work {
     private int offset;
     private int spacing;
 
-    Evaluation(Deferred expression, double[] result) {
+    /** Either a result of numbers or one of truths is written, the other is null. */
+    Evaluation(Deferred expression, double[] result, byte[] truths) {
         this.root = expression.step;
         this.result = result;
+        this.truths = truths;
         this.undefined = new Undefined[expression.steps];
         this.functions = new Step.UnaryLoop[expression.steps];
     }
@@ -47,7 +50,7 @@ final class Evaluation implements Cores.Work {
     private void block(int place, int count) {
         isSuspect = false;
         root(place, count);
-        if (!isSuspect && !Undefined.mayBeIn(result, place, count)) return;
+        if (!isSuspect && (result == null || !Undefined.mayBeIn(result, place, count))) return;
         isCareful = true;
         root(place, count);
         isCareful = false;
@@ -55,8 +58,12 @@ final class Evaluation implements Cores.Work {
 
     private void root(int place, int count) {
         operation = 0;
-        step(root, place, count, 0, true);
-        if (array != result) Storage.spread(array, offset, spacing, result, place, count);
+        step(root, place, count, 0, result != null);
+        if (truths != null) {
+            for (int k = 0; k < count; k++) truths[place + k] = (byte) array[offset + k * spacing];
+        } else if (array != result) {
+            Storage.spread(array, offset, spacing, result, place, count);
+        }
     }
 
     /** Leaves the block of a step; scratch blocks from {@code free} on may be used. */
@@ -70,8 +77,8 @@ final class Evaluation implements Cores.Work {
     }
 
     private void entries(Tensor tensor, int place, int count, int free) {
-        if (tensor.isRowMajor()) {
-            leave(tensor.buffer.numbers, tensor.offset + place, 1);
+        if (tensor.isRowMajor() && tensor.buffer.truths == null) {
+            leave(tensor.buffer.numbers(), tensor.offset + place, 1);
         } else {
             double[] block = scratch(free);
             Storage.gather(tensor, place, count, block);

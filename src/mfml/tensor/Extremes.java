@@ -5,6 +5,8 @@ import mfml.value.Run;
 
 /** Where the largest or smallest entries are. */
 public final class Extremes {
+    private static final int BLOCK = 512;
+
     private Extremes() {}
 
     /**
@@ -23,7 +25,7 @@ public final class Extremes {
 
     private static int real(Fold extreme, Tensor tensor, Run run) {
         Tensor packed = tensor.isVector() ? tensor : tensor.packed(run);
-        double[] x = packed.buffer.numbers;
+        double[] x = packed.buffer.numbers();
         int step = packed.isRowMajor() ? 1 : packed.strides[0];
         int[] best = new int[Cores.pieces(tensor.size(), Cores.PIECE)];
         Cores.share(
@@ -41,6 +43,25 @@ public final class Extremes {
     }
 
     private static int first(Fold extreme, double[] x, int i, int di, int count) {
+        return di == 1 && count > BLOCK ? firstOfBlocks(extreme, x, i, count) : firstOne(extreme, x, i, di, count);
+    }
+
+    /** Only a block whose extreme beats the best so far is searched. */
+    private static int firstOfBlocks(Fold extreme, double[] x, int i, int count) {
+        int best = 0;
+        for (int from = 0; from < count; from += BLOCK) {
+            int length = Math.min(BLOCK, count - from);
+            double extremum = extreme == Fold.MAX
+                    ? RealReduction.max(x, i + from, 1, length)
+                    : RealReduction.min(x, i + from, 1, length);
+            if (from > 0 && !beats(extreme, extremum, x[i + best])) continue;
+            int place = firstOne(extreme, x, i + from, 1, length);
+            if (from == 0 || beats(extreme, x[i + from + place], x[i + best])) best = from + place;
+        }
+        return best;
+    }
+
+    private static int firstOne(Fold extreme, double[] x, int i, int di, int count) {
         int best = 0;
         double greatest = x[i];
         for (int k = 1; k < count; k++) {

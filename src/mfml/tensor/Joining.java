@@ -80,8 +80,8 @@ public final class Joining {
                 int at = width * (packed.offset + k * block);
                 int to = width * (k * row + begin);
                 if (values != null) System.arraycopy(packed.buffer.values, at, values, to, block);
-                else if (width * block == 1) numbers[to] = packed.buffer.numbers[at];
-                else System.arraycopy(packed.buffer.numbers, at, numbers, to, width * block);
+                else if (width * block == 1) numbers[to] = packed.buffer.numbers()[at];
+                else System.arraycopy(packed.buffer.numbers(), at, numbers, to, width * block);
             }
             begin += block;
         }

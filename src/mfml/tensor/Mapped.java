@@ -21,7 +21,7 @@ public final class Mapped {
             }
             return Tensor.adopt(result, tensor.shape);
         }
-        double[] entries = tensor.buffer.numbers;
+        double[] entries = tensor.buffer.numbers();
         Walk walk = new Walk(tensor);
         int step = walk.firstStep();
         walk.run(run, (from, other, place, count) -> {

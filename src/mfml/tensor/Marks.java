@@ -20,7 +20,7 @@ public final class Marks {
         walk.run(run, (from, same, place, count) -> {
             for (int k = 0; k < count; k++) {
                 int at = from + k * step;
-                double size = tensor.type.isReal() ? tensor.buffer.numbers[at] : size(tensor.stored(at));
+                double size = tensor.type.isReal() ? tensor.buffer.numbers()[at] : size(tensor.stored(at));
                 marks[place + k] = holds.test(size) ? 1 : 0;
             }
         });

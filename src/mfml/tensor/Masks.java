@@ -1,8 +1,10 @@
 package mfml.tensor;
 
 import mfml.error.Fault;
+import mfml.syntax.Relation;
 import mfml.value.Run;
 import mfml.value.Value;
+import mfml.value.Whole;
 
 /** Tensors of truth values put together entry by entry, and what they choose. */
 public final class Masks {
@@ -26,7 +28,7 @@ public final class Masks {
     }
 
     public static Tensor complement(Tensor mask, Run run) {
-        return Marks.of(mask, truth -> truth == 0, run);
+        return Elementwise.compare(Relation.EQUAL, mask, Tensors.of(Whole.ZERO, run), run);
     }
 
     /** The entry of a where the mask is true, of b elsewhere; the three shapes broadcast. */
@@ -46,15 +48,19 @@ public final class Masks {
         int truthStep = step(truths);
         int firstStep = step(first);
         int secondStep = step(second);
-        for (int place = 0; place < size; place++) {
-            run.budget().tick();
-            boolean isFirst = truths.buffer.numbers[truths.offset + place * truthStep] != 0;
-            Tensor from = isFirst ? first : second;
-            int at = from.offset + place * (isFirst ? firstStep : secondStep);
-            if (values != null) values[place] = from.buffer.values[at];
-            else if (width == 1) numbers[place] = from.buffer.numbers[at];
-            else System.arraycopy(from.buffer.numbers, 2 * at, numbers, 2 * place, 2);
-        }
+        Truths marks = Truths.of(truths, run);
+        double[] x = first.buffer.numbers();
+        double[] y = second.buffer.numbers();
+        Cores.share(size, Cores.PIECE, 1, run, () -> (from, to) -> {
+            for (int place = from; place < to; place++) {
+                boolean isFirst = marks.holds(place * truthStep);
+                Tensor source = isFirst ? first : second;
+                int at = source.offset + place * (isFirst ? firstStep : secondStep);
+                if (values != null) values[place] = source.buffer.values[at];
+                else if (width == 1) numbers[place] = (isFirst ? x : y)[at];
+                else System.arraycopy(isFirst ? x : y, 2 * at, numbers, 2 * place, 2);
+            }
+        });
         return values == null ? Tensor.adopt(type, numbers, shape) : Storage.narrowest(values, shape);
     }
 

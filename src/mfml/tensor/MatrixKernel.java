@@ -27,7 +27,7 @@ final class MatrixKernel {
                         x,
                         a.offset + row * a.strides[0],
                         a.strides[1],
-                        b.buffer.numbers,
+                        b.buffer.numbers(),
                         b.offset,
                         b.strides[0],
                         inner);
@@ -35,7 +35,7 @@ final class MatrixKernel {
             return Tensor.adopt(product, rows, columns);
         }
         Tensor right = b.packed(run);
-        double[] y = right.buffer.numbers;
+        double[] y = right.buffer.numbers();
         for (int from = 0; from < columns; from += PANEL_COLUMNS) {
             int width = Math.min(PANEL_COLUMNS, columns - from);
             for (int top = 0; top < inner; top += PANEL_ROWS) {

@@ -27,7 +27,7 @@ final class MatrixPower {
             Tensor one = Solving.identity(a.shape[0], run);
             return a.isGeneral() ? one.as(ElementType.INT64, run).as(ElementType.GENERAL, run) : one.as(a.type, run);
         }
-        if (!power.isGeneral() && !Finite.is(power.buffer.numbers) && Finite.is(a.buffer.numbers)) {
+        if (!power.isGeneral() && !Finite.is(power.buffer.numbers()) && Finite.is(a.buffer.numbers())) {
             throw Fault.of("tensor.power_overflow").with("exponent", Long.toString((long) wanted));
         }
         return power;

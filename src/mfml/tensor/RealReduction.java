@@ -17,15 +17,15 @@ final class RealReduction {
 
     /** Over all entries of a real tensor. */
     static double all(Fold fold, Tensor tensor, Run run) {
-        boolean isEven = tensor.isVector() || tensor.isRowMajor();
-        Tensor even = isEven || tensor.size() > Cores.PIECE ? tensor : tensor.packed(run);
-        double[] x = even.buffer.numbers;
-        int step = even.isVector() ? even.strides[0] : 1;
+        boolean isEven = (tensor.isVector() || tensor.isRowMajor()) && tensor.buffer.truths == null;
+        int step = tensor.isVector() ? tensor.strides[0] : 1;
         int size = tensor.size();
         if (size <= Cores.PIECE) {
             run.budget().charge(size);
-            return stretch(fold, x, even.offset, step, size);
+            Tensor even = isEven ? tensor : tensor.packed(run);
+            return stretch(fold, even.buffer.numbers(), even.offset, even.isVector() ? even.strides[0] : 1, size);
         }
+        double[] x = isEven ? tensor.buffer.numbers() : null;
         double[] parts = new double[Cores.pieces(size, Cores.PIECE)];
         Cores.share(size, Cores.PIECE, 1, run, () -> {
             double[] near = isEven ? null : new double[Cores.PIECE];
@@ -41,8 +41,8 @@ final class RealReduction {
 
     static double dot(Tensor x, Tensor y, Run run) {
         int size = x.size();
-        double[] a = x.buffer.numbers;
-        double[] b = y.buffer.numbers;
+        double[] a = x.buffer.numbers();
+        double[] b = y.buffer.numbers();
         int di = x.strides[0];
         int dj = y.strides[0];
         if (size <= Cores.PIECE) {
@@ -75,8 +75,13 @@ final class RealReduction {
         return product;
     }
 
-    private static double max(double[] x, int i, int di, int count) {
+    /** NaN where an entry is NaN. */
+    static double max(double[] x, int i, int di, int count) {
         double a = Double.NEGATIVE_INFINITY;
+        if (di == 1) { // plain enough to become vector instructions
+            for (int k = 0; k < count; k++) a = Math.max(a, x[i + k]);
+            return a;
+        }
         double b = a;
         double c = a;
         double d = a;
@@ -91,8 +96,13 @@ final class RealReduction {
         return Math.max(Math.max(a, b), Math.max(c, d));
     }
 
-    private static double min(double[] x, int i, int di, int count) {
+    /** NaN where an entry is NaN. */
+    static double min(double[] x, int i, int di, int count) {
         double a = Double.POSITIVE_INFINITY;
+        if (di == 1) {
+            for (int k = 0; k < count; k++) a = Math.min(a, x[i + k]);
+            return a;
+        }
         double b = a;
         double c = a;
         double d = a;
@@ -114,7 +124,7 @@ final class RealReduction {
         double[] result = Storage.numbers(Shape.size(Shape.without(tensor.shape, axis)), run);
         if (result.length == 0) return result;
         Tensor packed = tensor.packed(run);
-        double[] x = packed.buffer.numbers;
+        double[] x = packed.buffer.numbers();
         int offset = packed.offset;
         if (inner == 1) {
             int rows = Math.max(1, Cores.PIECE / Math.max(1, n));
@@ -150,7 +160,15 @@ final class RealReduction {
             return;
         }
         Arrays.fill(result, to, to + count, fold.start);
-        for (int row = 0; row < n; row++) {
+        int row = 0;
+        if (fold.isExtreme()) {
+            for (; row + 4 <= n; row += 4) {
+                int from = top + row * stride;
+                if (fold == Fold.MAX) larger(x, from, stride, result, to, count);
+                else smaller(x, from, stride, result, to, count);
+            }
+        }
+        for (; row < n; row++) {
             int from = top + row * stride;
             switch (fold) {
                 case SUM -> add(x, from, result, to, count);
@@ -173,6 +191,27 @@ final class RealReduction {
 
     private static void larger(double[] x, int from, double[] result, int to, int count) {
         for (int k = 0; k < count; k++) result[to + k] = Math.max(result[to + k], x[from + k]);
+    }
+
+    /** Of four rows at once. */
+    private static void larger(double[] x, int i, int stride, double[] result, int to, int count) {
+        int j = i + stride;
+        int l = j + stride;
+        int m = l + stride;
+        for (int k = 0; k < count; k++) {
+            double first = Math.max(x[i + k], x[j + k]);
+            result[to + k] = Math.max(result[to + k], Math.max(first, Math.max(x[l + k], x[m + k])));
+        }
+    }
+
+    private static void smaller(double[] x, int i, int stride, double[] result, int to, int count) {
+        int j = i + stride;
+        int l = j + stride;
+        int m = l + stride;
+        for (int k = 0; k < count; k++) {
+            double first = Math.min(x[i + k], x[j + k]);
+            result[to + k] = Math.min(result[to + k], Math.min(first, Math.min(x[l + k], x[m + k])));
+        }
     }
 
     private static void smaller(double[] x, int from, double[] result, int to, int count) {

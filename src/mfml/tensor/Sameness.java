@@ -35,7 +35,7 @@ final class Sameness {
         return true;
     }
 
-    /** {@code A ≈ B}: the same shape, no two entries further apart than a billionth of the largest entry of both. */
+    /** {@code A ≈ B}: the same shape, no two entries further apart than a billionth of the largest entry of both; beside zeros than a billionth. */
     static Truth approximately(Tensor a, Tensor b, Run run) {
         if (!a.hasShape(b.shape)) return Truth.FALSE;
         if (a.isGeneral() || b.isGeneral()) {
@@ -46,7 +46,10 @@ final class Sameness {
             }
             return Truth.TRUE;
         }
-        double bound = RELATIVE * Math.max(new TensorEntries(a).largest(), new TensorEntries(b).largest());
+        double largest = new TensorEntries(a).largest();
+        double otherLargest = new TensorEntries(b).largest();
+        boolean besideZeros = Math.min(largest, otherLargest) == 0;
+        double bound = besideZeros ? RELATIVE : RELATIVE * Math.max(largest, otherLargest);
         Tensor same = Elementwise.compare(Relation.EQUAL, a, b, run); // also where both are infinite
         Tensor apart =
                 Elementwise.apply(Elementary.ABS, Elementwise.binary(Operator.SUBTRACT, a, b, Run.silent()), run);
@@ -73,6 +76,11 @@ final class Sameness {
     static boolean contains(Tensor tensor, Value wanted) {
         if (!Tensors.isConvertible(wanted)) return false;
         Tensor part = Tensors.of(wanted);
+        if (part.rank() == 0 && tensor.type.isReal() && part.type.isReal()) {
+            double number = part.real(0);
+            for (int place = 0; place < tensor.size(); place++) if (tensor.real(place) == number) return true;
+            return false;
+        }
         if (part.rank() == 0) {
             for (int place = 0; place < tensor.size(); place++) {
                 if (Equality.equal(tensor.at(place), part.at(0))) return true;

@@ -13,14 +13,12 @@ public final class Searching {
     /** The 1-based places where a mask is true: of a vector their numbers, of more axes one row of subscripts for each. */
     public static Tensor places(Tensor mask, Run run) {
         int rank = mask.rank();
-        Tensor packed = mask.packed(run);
-        double[] truths = packed.buffer.numbers;
-        int count = Reduction.all(Fold.SUM, packed, run).asInt();
+        int[] numbers = Truths.of(mask, run).places(run);
+        int count = numbers.length;
         double[] places = Storage.numbers((long) rank * count, run);
         int at = 0;
-        for (int place = 0; place < mask.size(); place++) {
+        for (int place : numbers) {
             run.budget().tick();
-            if (truths[packed.offset + place] == 0) continue;
             int rest = place;
             for (int axis = rank - 1; axis >= 0; axis--) {
                 places[at + axis] = rest % mask.shape[axis] + 1;

@@ -16,6 +16,12 @@ final class Storage {
         return new double[Math.toIntExact(count)];
     }
 
+    /** Room for truths; paid for as the numbers that they may be read as. */
+    static byte[] truths(long count, Run run) {
+        run.budget().allocate(16 + 9 * count);
+        return new byte[Math.toIntExact(count)];
+    }
+
     static Value[] values(long count, Run run) {
         run.budget().allocate(16 + 32 * count); // the values themselves included, as an estimate
         return new Value[Math.toIntExact(count)];
@@ -24,7 +30,7 @@ final class Storage {
     /** Copies the entries row by row to the beginning of {@code target}; {@code width} numbers an entry. */
     static void gather(Tensor from, int width, double[] target, Run run) {
         if (from.size() == 0) return; // the place it begins at may lie behind the last entry
-        double[] source = from.buffer.numbers;
+        double[] source = from.buffer.numbers();
         if (width == 1 && from.size() <= Deferred.SMALLEST) {
             run.budget().charge(from.size());
             if (from.isRowMajor()) System.arraycopy(source, from.offset, target, 0, from.size());
@@ -56,7 +62,13 @@ final class Storage {
         for (int done = 0; done < count; at = 0) {
             int stretch = Math.min(length - at, count - done);
             int begin = from.locate(place + done);
-            double[] source = from.buffer.numbers;
+            if (from.buffer.truths != null) {
+                byte[] truths = from.buffer.truths;
+                for (int k = 0, near = begin; k < stretch; k++, near += step) target[done + k] = truths[near];
+                done += stretch;
+                continue;
+            }
+            double[] source = from.buffer.numbers();
             if (step == 1 && stretch > 16) {
                 System.arraycopy(source, begin, target, done, stretch);
             } else {

@@ -147,11 +147,7 @@ public sealed interface Subscript {
                     .with("needed", Shape.entries(length))
                     .with("axis", axis + 1);
         }
-        run.budget().charge(length);
-        int[] places = new int[length];
-        int count = 0;
-        for (int k = 0; k < length; k++) if (truths.real(k) != 0) places[count++] = k;
-        return java.util.Arrays.copyOf(places, count);
+        return Truths.of(truths, run).places(run);
     }
 
     /** The 0-based place of a 1-based index. */

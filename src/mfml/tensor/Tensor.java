@@ -47,6 +47,11 @@ public final class Tensor extends Views implements Container {
         return new Tensor(new Buffer(entries), 0, shape, Shape.strides(shape), type);
     }
 
+    /** A mask, 1 for true; takes the array over. */
+    static Tensor adopt(byte[] truths, int... shape) {
+        return new Tensor(new Buffer(truths), 0, shape, Shape.strides(shape), ElementType.TRUTH);
+    }
+
     /** Rows of one length; copies them. */
     public static Tensor copyOf(double[][] rows) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
@@ -73,9 +78,10 @@ public final class Tensor extends Views implements Container {
     Value stored(int location) {
         return switch (type) {
             case GENERAL -> buffer.values[location];
-            case COMPLEX128 -> new Complex(buffer.numbers[2 * location], buffer.numbers[2 * location + 1]);
-            case TRUTH -> Truth.of(buffer.numbers[location] != 0);
-            default -> scalar(type, buffer.numbers[location]);
+            case COMPLEX128 -> new Complex(buffer.numbers()[2 * location], buffer.numbers()[2 * location + 1]);
+            case TRUTH ->
+                Truth.of(buffer.truths == null ? buffer.numbers()[location] != 0 : buffer.truths[location] != 0);
+            default -> scalar(type, buffer.numbers()[location]);
         };
     }
 
@@ -91,20 +97,20 @@ public final class Tensor extends Views implements Container {
 
     /** The real entry of a vector at a 1-based index, for loops over entries without boxing. */
     public double entry(long index) {
-        return buffer.numbers[offset + Subscript.check(index, 0, shape[0], this) * strides[0]];
+        return buffer.numbers()[offset + Subscript.check(index, 0, shape[0], this) * strides[0]];
     }
 
     /** The real entry of a matrix at 1-based indices. */
     public double entry(long row, long column) {
         int at = offset + Subscript.check(row, 0, shape[0], this) * strides[0];
-        return buffer.numbers[at + Subscript.check(column, 1, shape[1], this) * strides[1]];
+        return buffer.numbers()[at + Subscript.check(column, 1, shape[1], this) * strides[1]];
     }
 
     /** Writes a real entry (1-based) of a vector of float64; false, and nothing written, where others see the entries. */
     public boolean overwrite(long index, double number) {
         int at = offset + Subscript.check(index, 0, shape[0], this) * strides[0];
         if (buffer.isShared()) return false;
-        buffer.numbers[at] = number;
+        buffer.numbers()[at] = number;
         return true;
     }
 
@@ -113,7 +119,7 @@ public final class Tensor extends Views implements Container {
         int at = offset + Subscript.check(row, 0, shape[0], this) * strides[0];
         at += Subscript.check(column, 1, shape[1], this) * strides[1];
         if (buffer.isShared()) return false;
-        buffer.numbers[at] = number;
+        buffer.numbers()[at] = number;
         return true;
     }
 
@@ -128,7 +134,7 @@ public final class Tensor extends Views implements Container {
     }
 
     double[] realStorage() {
-        if (type.isReal()) return buffer.numbers;
+        if (type.isReal()) return buffer.numbers();
         throw Fault.of("tensor.not_real").with("found", entryKind().words());
     }
 

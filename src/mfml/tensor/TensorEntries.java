@@ -28,7 +28,7 @@ record TensorEntries(Tensor tensor) implements Notation.Entries {
         for (int place = 0; place < tensor.size(); place++) {
             int at = tensor.locate(place) * width;
             for (int part = 0; part < width; part++) {
-                double number = tensor.buffer.numbers[at + part];
+                double number = tensor.buffer.numbers()[at + part];
                 if (number != Math.rint(number)) return false;
             }
         }
@@ -38,7 +38,7 @@ record TensorEntries(Tensor tensor) implements Notation.Entries {
     /** The largest absolute value among the finite entries, 0 when there is none. */
     double largest() {
         if (tensor.isGeneral()) return 0;
-        double[] from = tensor.buffer.numbers;
+        double[] from = tensor.buffer.numbers();
         int width = tensor.isComplex() ? 2 : 1;
         double[] largest = {0};
         Walk walk = new Walk(tensor);
@@ -58,7 +58,7 @@ record TensorEntries(Tensor tensor) implements Notation.Entries {
     public Notation uniform() {
         if (tensor.size() == 0) return null;
         if (tensor.isGeneral()) return uniformValue();
-        double[] from = tensor.buffer.numbers;
+        double[] from = tensor.buffer.numbers();
         int width = tensor.isComplex() ? 2 : 1;
         int origin = tensor.offset * width;
         for (int place = 0; place < tensor.size(); place++) {

@@ -79,7 +79,7 @@ final class TensorIndexing {
             selection.forEach(run, (place, location) -> entries[place] = tensor.buffer.values[location]);
             return Storage.general(entries, selection.shape());
         }
-        double[] from = tensor.buffer.numbers;
+        double[] from = tensor.buffer.numbers();
         double[] entries = Storage.numbers((tensor.isComplex() ? 2L : 1L) * count, run);
         if (tensor.isComplex()) {
             selection.forEach(run, (place, location) -> {
@@ -99,7 +99,7 @@ final class TensorIndexing {
                 && !tensor.buffer.isShared()
                 && subscripts.length == tensor.rank()
                 && allSingle(subscripts)) {
-            tensor.buffer.numbers[location(tensor, subscripts)] = real.value();
+            tensor.buffer.numbers()[location(tensor, subscripts)] = real.value();
             return tensor;
         }
         Tensor replacement = replacement(tensor, value);
@@ -140,18 +140,20 @@ final class TensorIndexing {
     }
 
     private static Tensor writable(Tensor tensor, Run run) {
-        return tensor.buffer.isShared() ? Storage.copy(tensor, run) : tensor;
+        return tensor.buffer.isShared() || tensor.buffer.truths != null ? Storage.copy(tensor, run) : tensor;
     }
 
     private static void put(Tensor target, int location, Tensor source, int from) {
         switch (target.type) {
             case GENERAL -> target.buffer.values[location] = source.stored(from);
             case COMPLEX128 -> {
-                target.buffer.numbers[2 * location] = source.buffer.numbers[2 * from];
-                target.buffer.numbers[2 * location + 1] = source.buffer.numbers[2 * from + 1];
+                target.buffer.numbers()[2 * location] = source.buffer.numbers()[2 * from];
+                target.buffer.numbers()[2 * location + 1] = source.buffer.numbers()[2 * from + 1];
             }
-            case FLOAT64 -> target.buffer.numbers[location] = source.buffer.numbers[from];
-            default -> target.buffer.numbers[location] = target.type.rounded(source.buffer.numbers[from]);
+            case FLOAT64 -> target.buffer.numbers()[location] = source.buffer.numbers()[from];
+            default ->
+                target.buffer.numbers()[location] =
+                        target.type.rounded(source.buffer.numbers()[from]);
         }
     }
 
@@ -167,41 +169,19 @@ final class TensorIndexing {
         throw Fault.of("index.mask_shape").with("mask", truths.description()).with("what", tensor.description());
     }
 
-    /** The numbers of the entries that are true. */
-    private static int[] places(Tensor truths, Run run) {
-        Tensor packed = truths.packed(run);
-        double[] marks = packed.buffer.numbers;
-        int size = truths.size();
-        run.budget().charge(size);
-        int count = 0;
-        for (int place = 0; place < size; place++) count += marks[packed.offset + place] != 0 ? 1 : 0;
-        run.budget().allocate(16 + 4L * count);
-        int[] places = new int[count];
-        int next = 0;
-        for (int place = 0; next < count; place++) {
-            places[next] = place; // written always, kept when true: no branch to guess
-            next += marks[packed.offset + place] != 0 ? 1 : 0;
-        }
-        return places;
-    }
-
     /** The entries that are marked true, in a vector; tensor and marks have one shape. */
     private static Tensor picked(Tensor tensor, Tensor truths, Run run) {
-        if (!tensor.type.isReal()) return copied(tensor, new Selection(tensor, places(truths, run)), run);
-        Tensor from = tensor.packed(run);
-        Tensor marks = truths.packed(run);
-        int size = tensor.size();
-        run.budget().charge(2L * size);
-        int count = (int) Summation.sum(marks.buffer.numbers, marks.offset, 1, size);
-        double[] entries = Storage.numbers(count, run);
-        double[] x = from.buffer.numbers;
-        double[] mark = marks.buffer.numbers;
-        int next = 0;
-        for (int place = 0; next < count; place++) {
-            entries[next] = x[from.offset + place]; // written always, kept when true: no branch to guess
-            next += (int) mark[marks.offset + place];
-        }
-        return Tensor.adopt(tensor.type, entries, count);
+        Truths marks = Truths.of(truths, run);
+        if (!tensor.type.isReal()) return copied(tensor, new Selection(tensor, marks.places(run)), run);
+        Tensor packed = tensor.packed(run);
+        double[] x = packed.buffer.numbers();
+        int[] before = marks.countsByPiece(run);
+        double[] entries = Storage.numbers(before[before.length - 1], run);
+        Cores.share(tensor.size(), Cores.PIECE, 1, run, () -> (from, to) -> {
+            int piece = from / Cores.PIECE;
+            marks.pick(from, x, packed.offset, entries, before[piece], before[piece + 1]);
+        });
+        return Tensor.adopt(tensor.type, entries, entries.length);
     }
 
     private static Fault unfit(int[] shape, Tensor source) {
@@ -227,7 +207,7 @@ final class TensorIndexing {
 
     private static Tensor setMasked(Tensor target, Tensor truths, Tensor source, Run run) {
         demandMask(target, truths);
-        Selection selection = new Selection(target, places(truths, run));
+        Selection selection = new Selection(target, Truths.of(truths, run).places(run));
         demandShape(source, selection.shape());
         selection.forEach(
                 run, (place, location) -> put(target, location, source, source.locate(source.rank() == 0 ? 0 : place)));

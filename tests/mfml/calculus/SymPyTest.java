@@ -52,9 +52,8 @@ class SymPyTest {
             List<mfml.symbolic.Symbol> by = java.util.Collections.nCopies(row.order, X);
             agree(
                     row,
-                    mfml.symbolic.Terms.of(
-                            Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
-                                    .answer()));
+                    (Term) Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
+                            .answer());
         }
     }
 

@@ -89,7 +89,7 @@ class ElementwiseTest {
         for (int axis = 0; axis < tensor.rank(); axis++) {
             location += (tensor.shape[axis] == 1 ? 0 : at[ahead + axis]) * tensor.strides[axis];
         }
-        return tensor.buffer.numbers[location];
+        return tensor.buffer.numbers()[location];
     }
 
     @Test

@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import mfml.budget.Budget;
 import mfml.error.Fault;
+import mfml.render.TextPrinter;
+import mfml.symbolic.NamedNumber;
+import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
+import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.value.Real;
+import mfml.value.Value;
 
 /** Decimals of formulas without symbols, every digit guaranteed: the precision is raised until both ends round alike. */
 public final class Decimals {
@@ -34,17 +39,17 @@ public final class Decimals {
         Rectangle found = null;
         for (int bits = first; bits <= first + 2 * FARTHEST; bits += Math.max(bits / 2, 64)) {
             found = Rectangle.of(term, Map.<Symbol, Rational>of(), precision.at(bits));
-            if (found.isEmpty()) throw Fault.of("approx.undefined").with("formula", term.text());
-            String text = text(found, digits);
+            if (found.isEmpty()) throw Fault.of("approx.undefined").with("formula", term.formula());
+            String text = text(found, digits, budget);
             if (text != null) return text;
         }
         return small(found, term);
     }
 
-    private static String text(Rectangle found, int digits) {
-        String re = text(found.re(), digits);
+    private static String text(Rectangle found, int digits, Budget budget) {
+        String re = text(found.re(), digits, budget);
         if (found.isReal() || re == null) return re;
-        String im = text(found.im(), digits);
+        String im = text(found.im(), digits, budget);
         if (im == null) return null;
         String times = im.equals("1") ? "i" : im.equals("-1") ? "-i" : im + "i";
         if (re.equals("0")) return times;
@@ -52,19 +57,22 @@ public final class Decimals {
     }
 
     /** Null where the ends do not round to the same digits. */
-    private static String text(Enclosure found, int digits) {
+    private static String text(Enclosure found, int digits, Budget budget) {
         if (!found.low().isFinite() || !found.high().isFinite()) return null;
         if (found.isZero()) return "0";
         if (found.containsZero()) return null;
-        BigDecimal low = decimal(found.low(), digits);
-        BigDecimal high = decimal(found.high(), digits);
+        BigDecimal low = decimal(found.low(), digits, budget);
+        BigDecimal high = decimal(found.high(), digits, budget);
         return low.equals(high) ? written(low, digits) : null;
     }
 
-    private static BigDecimal decimal(Dyadic number, int digits) {
+    private static BigDecimal decimal(Dyadic number, int digits, Budget budget) {
         MathContext context = new MathContext(digits, RoundingMode.HALF_UP);
         Rational value = number.rational();
-        BigDecimal rounded = new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), context);
+        double words = (value.numerator().bitLength() + value.denominator().bitLength()) / 32.0;
+        BigDecimal rounded = budget.closed(
+                20 * Math.pow(words, 1.6),
+                () -> new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), context));
         int missing = digits - rounded.precision();
         return rounded.setScale(rounded.scale() + missing);
     }
@@ -81,7 +89,7 @@ public final class Decimals {
         Enclosure size = found.isReal() ? found.re() : found.re().hull(found.im());
         boolean smallest =
                 size.containsZero() && size.high().isFinite() && size.greatest().magnitude() < 0;
-        if (!smallest) throw Fault.of("approx.unknown").with("formula", term.text());
+        if (!smallest) throw Fault.of("approx.unknown").with("formula", term.formula());
         long places = (long) (-size.greatest().magnitude() / BITS);
         return "|x| < 10^-" + places;
     }
@@ -90,22 +98,23 @@ public final class Decimals {
      * What stands behind a shown formula, ≈ 141.3717: as a decimal of that value is shown, no digit in doubt. Nothing of
      * formulas with symbols, and where it would take long.
      */
-    public static Optional<String> behind(Term term) {
-        if (term.number() != null || !ConstantSign.isConstant(term)) return Optional.empty();
+    public static Optional<String> behind(Term term, int digits) {
+        if (isReadAtSight(term) || !ConstantSign.isConstant(term)) return Optional.empty();
         Budget budget = new Budget(STEPS_BEHIND, Budget.UNLIMITED, Budget.UNLIMITED);
         try {
             Precision precision = new Precision(64, budget);
             for (int bits = 64; bits <= LAST_BEHIND; bits *= 2) {
                 Rectangle found = Rectangle.of(term, Map.<Symbol, Rational>of(), precision.at(bits));
                 if (found.isEmpty()) return Optional.empty();
-                Optional<String> re = shown(found.re());
+                Optional<String> re = shown(found.re(), digits);
                 if (re.isPresent() && found.isReal()) return re;
-                Optional<String> im = shown(found.im());
+                Optional<String> im = shown(found.im(), digits);
                 if (re.isPresent() && im.isPresent()) {
-                    return Optional.of(new mfml.value.Complex(
+                    return Optional.of(text(
+                            new mfml.value.Complex(
                                     found.re().low().doubleValue(),
-                                    found.im().low().doubleValue())
-                            .text());
+                                    found.im().low().doubleValue()),
+                            digits));
                 }
             }
             return Optional.empty();
@@ -115,12 +124,27 @@ public final class Decimals {
     }
 
     /** The text that both ends show as floating-point numbers. */
-    private static Optional<String> shown(Enclosure found) {
+    private static Optional<String> shown(Enclosure found, int digits) {
         if (!found.isFinite() || found.containsZero() && !found.isZero()) return Optional.empty();
         double low = found.low().doubleValue();
         double high = found.high().doubleValue();
         if (Double.isInfinite(low) || Double.isInfinite(high)) return Optional.empty();
-        String text = new Real(low).text();
-        return text.equals(new Real(high).text()) ? Optional.of(text) : Optional.empty();
+        String text = text(new Real(low), digits);
+        return text.equals(text(new Real(high), digits)) ? Optional.of(text) : Optional.empty();
+    }
+
+    private static String text(Value value, int digits) {
+        return new TextPrinter(digits).print(value.notation());
+    }
+
+    /** Whole numbers, fractions of few digits, and sums and products of them with i. */
+    private static boolean isReadAtSight(Term term) {
+        if (term.number() != null) return term.number().isWhole() || term.number().bits() <= 14;
+        return switch (term) {
+            case NamedNumber number -> number == NamedNumber.I;
+            case Sum sum -> sum.parts().stream().allMatch(Decimals::isReadAtSight);
+            case Product product -> product.parts().stream().allMatch(Decimals::isReadAtSight);
+            default -> false;
+        };
     }
 }
