@@ -242,6 +242,11 @@ final class Growth implements Comparator<Term> {
         return member.equals(letter) ? Terms.apply(Head.LN, letter) : exponent(member);
     }
 
+    /** Powers of the letter alone. */
+    Scale inPowers() {
+        return scale(Set.of(letter));
+    }
+
     private Scale scale(Set<Term> members) {
         Term best = null;
         if (members.contains(letter)) best = letter;

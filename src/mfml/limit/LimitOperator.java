@@ -1,5 +1,6 @@
 package mfml.limit;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import mfml.value.Kind;
 import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Scalar;
+import mfml.value.Text;
 import mfml.value.Value;
 
 /**
@@ -54,6 +56,31 @@ public final class LimitOperator {
         }
         if (!Signs.isReal(point)) throw Fault.of("lim.target_complex").with("target", point.text());
         return Destination.to(point, side == Expr.Side.BOTH ? 0 : side == Expr.Side.RIGHT ? 1 : -1);
+    }
+
+    /**
+     * {@code series(f, x = point, order)}.
+     *
+     * @param named the letter, as it was declared, or none where the formula has but one
+     * @throws Fault {@code series.letter}, {@code series.none}
+     */
+    public static Value series(Term formula, Value named, Value point, int order, Run run) {
+        Set<Symbol> letters = new LinkedHashSet<>();
+        collect(formula, letters);
+        String name = named instanceof Text text ? text.text() : letters.size() == 1 ? "" : "x";
+        Symbol letter = null;
+        for (Symbol each : letters) if (name.isEmpty() || each.name().equals(name)) letter = each;
+        if (letter == null && letters.isEmpty()) return new SeriesValue(List.of(formula), null);
+        if (letter == null) {
+            throw Fault.of("series.letter").with("formula", formula.text()).with("letter", name);
+        }
+        Destination place = new LimitOperator(formula, letter, point, Expr.Side.BOTH, run).destination;
+        return Series.of(formula, letter, place, order, run.budget());
+    }
+
+    private static void collect(Term term, Set<Symbol> letters) {
+        if (term instanceof Symbol symbol) letters.add(symbol);
+        for (Term part : term.parts()) collect(part, letters);
     }
 
     public Destination destination() {
