@@ -27,13 +27,13 @@ public final class SumOperator {
         return Symbol.of(name, new Domain(true, true, bounded ? from : null, false, null, false, false));
     }
 
-    /** @throws Fault {@code sum.bounds}, {@code sum.closed}, {@code lim.kind} */
+    /** @throws Fault {@code sum.bounds}, {@code sum.closed}, {@code sum.kind} */
     public static Value of(boolean product, Value body, Symbol letter, Value first, Value last, Run run) {
         boolean endless = last instanceof Real real && real.value() == Double.POSITIVE_INFINITY;
         if (isOpen(first) && !(first instanceof Term) || !endless && isOpen(last) && !(last instanceof Term)) {
             throw Fault.of("sum.bounds").with("first", first.text()).with("last", last.text());
         }
-        if (!(body instanceof Scalar)) throw Fault.of("lim.kind").with("found", body.description());
+        if (!(body instanceof Scalar)) throw Fault.of("sum.kind").with("found", body.description());
         Term from = Terms.of(first);
         Term to = endless ? null : Terms.of(last);
         Term term = Terms.of(body);
