@@ -186,9 +186,8 @@ final class Translator {
 
     private Node explained(Expr.Explained explained) {
         String[] names = explained.at().stream().map(Expr.Binding::name).toArray(String[]::new);
-        Node[] values = explained.at().stream()
-                .map(binding -> keeping(binding.value()))
-                .toArray(Node[]::new);
+        Node[] values =
+                explained.at().stream().map(binding -> keeping(binding.value())).toArray(Node[]::new);
         return new Explanation(explained.span(), subject(explained), names, values);
     }
 
@@ -202,8 +201,7 @@ final class Translator {
                         explained.written(),
                         outside,
                         calculus(form));
-            case Expr.DerivedName form ->
-                new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
+            case Expr.DerivedName form -> new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
             case Expr.Prime form -> new Explanation.OfPrime(looking(form.operand()), form.order(), null);
             case Expr.Gradient form -> new Explanation.OfGradient(looking(form.operand()));
             case Expr.Call call

@@ -271,8 +271,7 @@ final class Expressions {
         for (Expr.Binding binding : at.bindings()) {
             given.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
         }
-        return new Expr.Explained(
-                explained.span(), explained.form(), explained.written(), explained.outside(), given);
+        return new Expr.Explained(explained.span(), explained.form(), explained.written(), explained.outside(), given);
     }
 
     /** Its letters live in the body alone; what they mean outside tells which symbols they are. */
