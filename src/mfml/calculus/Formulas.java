@@ -183,8 +183,7 @@ public record Formulas(Function<String, Term> names, Budget budget) {
     }
 
     private Expr factors(Expr.Call call, UnaryOperator<Expr> behind) {
-        Expr last = new Expr.Group(
-                call.span(), read(call.arguments().getFirst().value()));
+        Expr last = new Expr.Group(call.span(), read(call.arguments().getFirst().value()));
         return new Expr.Product(call.span(), read(call.callee()), behind.apply(last), false);
     }
 

@@ -206,9 +206,8 @@ final class Translator {
 
     private Node explained(Expr.Explained explained) {
         String[] names = explained.at().stream().map(Expr.Binding::name).toArray(String[]::new);
-        Node[] values = explained.at().stream()
-                .map(binding -> keeping(binding.value()))
-                .toArray(Node[]::new);
+        Node[] values =
+                explained.at().stream().map(binding -> keeping(binding.value())).toArray(Node[]::new);
         return new Explanation(explained.span(), subject(explained), names, values);
     }
 
