@@ -44,6 +44,20 @@ class ArchitectureTest {
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
             List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
+            List.of(
+                    "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),
+            List.of(
+                    "integral",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus",
+                    "limit"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -58,6 +72,8 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "limit",
+                    "integral",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
@@ -73,6 +89,8 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "limit",
+                    "integral",
                     "builtin",
                     "resolve"));
 

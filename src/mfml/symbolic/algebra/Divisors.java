@@ -20,8 +20,9 @@ import mfml.symbolic.Rational;
 
 /**
  * Greatest common divisors and factors over the whole numbers, in any number of letters, by the library rings. It cannot be
- * stopped, so its work is priced before, and refused above a few seconds. (JAS, which can, takes two to four times as long
- * for common divisors and thirty times for factors of several letters, and starts slower.) Polynomials are primitive, their powers not negative.
+ * stopped, so its work is priced before, refused above a few seconds, and done beside the run. (JAS, which can, takes two
+ * to four times as long for common divisors and thirty times for factors of several letters, and starts slower.)
+ * Polynomials are primitive, their powers not negative.
  */
 final class Divisors {
     // nanoseconds, measured beside a quiet machine's library
@@ -42,16 +43,18 @@ final class Divisors {
     static Polynomial common(Polynomial left, Polynomial right, Budget budget) {
         if (left.isNumber() || right.isNumber()) return Polynomial.number(Rational.ONE, left.width());
         if (left.equals(right)) return left;
-        pay(price(left) + price(right), left, budget);
-        return own(MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)), left.width())
-                .primitive();
+        double price = affordable(price(left) + price(right), left);
+        var found = budget.closed(price, () -> MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)));
+        return own(found, left.width()).primitive();
     }
 
     /** A quotient without a rest. */
     static Polynomial quotient(Polynomial dividend, Polynomial divisor, Budget budget) {
         if (divisor.isOne()) return dividend;
-        budget.price(200.0 * dividend.count() * divisor.count());
-        return own(MultivariateDivision.divideExact(foreign(dividend), foreign(divisor)), dividend.width());
+        var found = budget.closed(
+                200.0 * dividend.count() * divisor.count(),
+                () -> MultivariateDivision.divideExact(foreign(dividend), foreign(divisor)));
+        return own(found, dividend.width());
     }
 
     /** The irreducible factors, the lowest degree first; a number has none. */
@@ -64,9 +67,9 @@ final class Divisors {
     }
 
     private static List<Factor> foundFactors(Polynomial polynomial, Budget budget) {
-        pay(choices(polynomial, budget) + factorPrice(polynomial), polynomial, budget);
+        double price = affordable(choices(polynomial, budget) + factorPrice(polynomial), polynomial);
         PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found =
-                MultivariateFactorization.Factor(foreign(polynomial));
+                budget.closed(price, () -> MultivariateFactorization.Factor(foreign(polynomial)));
         List<Factor> factors = new ArrayList<>();
         for (int k = 0; k < found.factors.size(); k++) {
             Polynomial factor = own(found.factors.get(k), polynomial.width());
@@ -91,7 +94,7 @@ final class Divisors {
         }
         int degree = polynomial.degree(place);
         if (degree < UNDECIDED_DEGREE) return 0;
-        pay(MODULAR * degree * degree, polynomial, budget);
+        budget.price(affordable(MODULAR * degree * degree, polynomial));
         Polynomial single = quotient(polynomial, common(polynomial, polynomial.derivative(place), budget), budget);
         return CHOICE * degree * Math.pow(2, Splitting.least(single.primitive(), place) - 1.0);
     }
@@ -115,13 +118,9 @@ final class Divisors {
     }
 
     /** Whatever time the host gives: what cannot be stopped is not begun if it may take long. */
-    private static void pay(double nanoseconds, Polynomial polynomial, Budget budget) {
-        if (nanoseconds > LONGEST) {
-            throw Fault.of("algebra.too_large")
-                    .with("count", polynomial.count())
-                    .with("degree", polynomial.degree());
-        }
-        budget.price(nanoseconds);
+    private static double affordable(double nanoseconds, Polynomial polynomial) {
+        if (nanoseconds <= LONGEST) return nanoseconds;
+        throw Fault.of("algebra.too_large").with("count", polynomial.count()).with("degree", polynomial.degree());
     }
 
     private static MultivariatePolynomial<BigInteger> foreign(Polynomial polynomial) {
