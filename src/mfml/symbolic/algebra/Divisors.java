@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Rational;
@@ -22,7 +21,7 @@ import mfml.symbolic.Rational;
 /**
  * Greatest common divisors and factors over the whole numbers, in any number of letters, by the library rings. It cannot be
  * stopped, so its work is priced before, refused above a few seconds, and done beside the run. (JAS, which can, takes two
- * to four times as long for common divisors and thirty times for factors of several letters, and starts slower.)
+ * to four times as long for common divisors and up to a hundred times for factors of several letters, and starts slower.)
  * Polynomials are primitive, their powers not negative.
  */
 final class Divisors {
@@ -44,11 +43,8 @@ final class Divisors {
     static Polynomial common(Polynomial left, Polynomial right, Budget budget) {
         if (left.isNumber() || right.isNumber()) return Polynomial.number(Rational.ONE, left.width());
         if (left.equals(right)) return left;
-        var found = paid(
-                price(left) + price(right),
-                left,
-                () -> MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)),
-                budget);
+        double price = affordable(price(left) + price(right), left);
+        var found = budget.closed(price, () -> MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)));
         return own(found, left.width()).primitive();
     }
 
@@ -71,11 +67,9 @@ final class Divisors {
     }
 
     private static List<Factor> foundFactors(Polynomial polynomial, Budget budget) {
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found = paid(
-                choices(polynomial, budget) + factorPrice(polynomial),
-                polynomial,
-                () -> MultivariateFactorization.Factor(foreign(polynomial)),
-                budget);
+        double price = affordable(choices(polynomial, budget) + factorPrice(polynomial), polynomial);
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found =
+                budget.closed(price, () -> MultivariateFactorization.Factor(foreign(polynomial)));
         List<Factor> factors = new ArrayList<>();
         for (int k = 0; k < found.factors.size(); k++) {
             Polynomial factor = own(found.factors.get(k), polynomial.width());
@@ -100,14 +94,9 @@ final class Divisors {
         }
         int degree = polynomial.degree(place);
         if (degree < UNDECIDED_DEGREE) return 0;
+        budget.price(affordable(MODULAR * degree * degree, polynomial));
         Polynomial single = quotient(polynomial, common(polynomial, polynomial.derivative(place), budget), budget);
-        int letter = place;
-        int fewest = paid(
-                MODULAR * degree * degree,
-                polynomial,
-                () -> Splitting.least(single.primitive(), letter),
-                budget);
-        return CHOICE * degree * Math.pow(2, fewest - 1.0);
+        return CHOICE * degree * Math.pow(2, Splitting.least(single.primitive(), place) - 1.0);
     }
 
     /** Of a common divisor; measured of random polynomials, where degrees count only when there is one letter. */
@@ -129,13 +118,9 @@ final class Divisors {
     }
 
     /** Whatever time the host gives: what cannot be stopped is not begun if it may take long. */
-    private static <T> T paid(double nanoseconds, Polynomial polynomial, Supplier<T> work, Budget budget) {
-        if (nanoseconds > LONGEST) {
-            throw Fault.of("algebra.too_large")
-                    .with("count", polynomial.count())
-                    .with("degree", polynomial.degree());
-        }
-        return budget.closed(nanoseconds, work);
+    private static double affordable(double nanoseconds, Polynomial polynomial) {
+        if (nanoseconds <= LONGEST) return nanoseconds;
+        throw Fault.of("algebra.too_large").with("count", polynomial.count()).with("degree", polynomial.degree());
     }
 
     private static MultivariatePolynomial<BigInteger> foreign(Polynomial polynomial) {
