@@ -56,6 +56,11 @@ public record Trace(List<Part> parts, Value answer, List<String> notes) {
         return TraceData.of(this, depth);
     }
 
+    /** Whether a line is no formula that equals the line before: an equation, an inequality. */
+    static boolean isStatement(Expr expression) {
+        return expression instanceof Expr.Equation || expression instanceof Expr.Comparison;
+    }
+
     static List<Line> lines(Part part, Depth depth) {
         return depth == Depth.READER ? part.lines() : part.every();
     }

@@ -16,9 +16,10 @@ final class TraceLatex {
             first = false;
             String start = LatexPrinter.write(part.start());
             List<Line> lines = Trace.lines(part, depth);
+            if (lines.isEmpty()) latex.append("& ").append(start);
             for (int k = 0; k < lines.size(); k++) {
                 if (k > 0) latex.append(" \\\\\n");
-                boolean equation = lines.get(k).expression() instanceof Expr.Equation; // has its own sign
+                boolean equation = Trace.isStatement(lines.get(k).expression()); // has its own sign
                 if (k == 0) latex.append(equation ? "& " : "").append(start).append(equation ? " \\\\\n" : " ");
                 latex.append(equation ? "& " : "&= ");
                 latex.append(LatexPrinter.write(lines.get(k).expression()));

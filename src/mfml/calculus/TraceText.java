@@ -29,7 +29,7 @@ final class TraceText {
         int longest = 0;
         int rules = 0;
         for (Line line : lines) {
-            String sign = line.expression() instanceof Expr.Equation ? "    " : "  = "; // an equation has its own
+            String sign = Trace.isStatement(line.expression()) ? "    " : "  = "; // which has its own
             written.add(sign + Printer.text(line.expression()));
             int length = length(written.getLast());
             if (length <= WIDEST) longest = Math.max(longest, length);

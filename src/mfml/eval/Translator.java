@@ -108,6 +108,8 @@ final class Translator {
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
             case Expr.Limited limited -> limit(limited);
+            case Expr.ExplainedLimit explained ->
+                new Limits.Solution(explained.span(), explained.written(), limit(explained.form()));
             case Expr.Integrated form -> integral(form);
             case Expr.ExplainedIntegral explained ->
                 new Integration.Explained(

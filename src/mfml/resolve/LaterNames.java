@@ -66,7 +66,6 @@ public final class LaterNames {
             "rref",
             "scaling",
             "scatter",
-            "series",
             "shear",
             "skew_normal",
             "skewness",
