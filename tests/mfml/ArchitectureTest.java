@@ -54,7 +54,8 @@ class ArchitectureTest {
                     "value",
                     "tensor",
                     "symbolic",
-                    "calculus"),
+                    "calculus",
+                    "limit"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
