@@ -45,6 +45,8 @@ class ArchitectureTest {
             List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of(
+                    "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),
+            List.of(
                     "integral",
                     "source",
                     "error",
@@ -70,6 +72,7 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "limit",
                     "integral",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
@@ -86,6 +89,7 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "limit",
                     "integral",
                     "builtin",
                     "resolve"));

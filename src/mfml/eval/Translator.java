@@ -107,6 +107,7 @@ final class Translator {
             case Expr.Exact exact -> new ExactWork(span, keeping(exact.body()));
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
+            case Expr.Limited limited -> limit(limited);
             case Expr.Integrated form -> integral(form);
             case Expr.ExplainedIntegral explained ->
                 new Integration.Explained(
@@ -189,6 +190,18 @@ final class Translator {
         int[] slots = form.by().stream().mapToInt(Expr.Bound::slot).toArray();
         Node[] outside = form.outside().stream().map(this::looking).toArray(Node[]::new);
         return new Calculus.Derivative(form.span(), by, slots, outside, keeping(form.body()));
+    }
+
+    private Limits.Limit limit(Expr.Limited form) {
+        Node[] outside = form.outside().stream().map(this::looking).toArray(Node[]::new);
+        return new Limits.Limit(
+                form.span(),
+                form.variable().name(),
+                form.variable().slot(),
+                outside,
+                keeping(form.body()),
+                keeping(form.target()),
+                form.side());
     }
 
     private Node explained(Expr.Explained explained) {

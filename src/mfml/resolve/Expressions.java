@@ -123,6 +123,7 @@ final class Expressions {
             case Expr.At at -> substitution(at);
             case Expr.DerivativeOf derivative -> quotient(derivative);
             case Expr.Derivative derivative -> derivative(derivative);
+            case Expr.Limit limit -> limit(limit);
             case Expr.Integral integral -> integral(integral);
             case Expr.Explain explain -> explanation(explain);
             case Expr.Gradient gradient -> new Expr.Gradient(gradient.span(), resolve(gradient.operand()));
@@ -238,6 +239,7 @@ final class Expressions {
         if (explain.by().isPresent()) return explain;
         return switch (explain.subject()) {
             case Expr.At at -> explainedAt(explain, at);
+            case Expr.Limit limit -> explanation(explain, limit);
             case Expr.Derivative subject -> explained(explain, subject.body(), () -> derivative(subject), subject.by());
             case Expr.DerivativeOf subject -> explained(explain, subject, () -> derivedName(subject), List.of());
             case Expr subject
@@ -277,6 +279,33 @@ final class Expressions {
         }
         return new Expr.Explained(
                 explained.span(), explained.form(), explained.written(), explained.outside(), given);
+    }
+
+    private Expr explanation(Expr.Explain explain, Expr.Limit subject) {
+        if (explain.by().isPresent()) return explain;
+        List<Expr.Bound> read = new ArrayList<>();
+        List<Expr.Bound> outer = resolver.recording(read);
+        Expr.Limited form = limit(subject);
+        resolver.recording(outer);
+        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL && bound.slot() == form.variable().slot());
+        return new Expr.ExplainedLimit(explain.span(), form, subject, read);
+    }
+
+    /** Its letter lives in the body alone; where it goes is said outside. */
+    private Expr.Limited limit(Expr.Limit written) {
+        resolver.mentionsSymbol();
+        Expr target = resolve(written.target());
+        Expr.Name name = written.variable();
+        List<Expr.Bound> outside = new ArrayList<>();
+        boolean free = !given.contains(name.name()) && resolver.isDefined(name.name());
+        if (free && resolver.read(name) instanceof Expr.Bound bound) outside.add(bound);
+        Scope scope = resolver.scope;
+        scope.openBlock();
+        Expr.Bound letter =
+                new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, scope.declareInBlock(name.name()));
+        Expr body = resolve(written.body());
+        scope.closeBlock();
+        return new Expr.Limited(written.span(), letter, outside, body, target, written.side());
     }
 
     /** Its letters live in the body alone; what they mean outside tells which symbols they are. */

@@ -53,6 +53,7 @@ final class Application {
 
     /** ln(eˣ) is x for real x; of a rational power of a rational the power comes before; ln(1/2) is −ln 2. */
     private static Term logarithm(Term x) {
+        if (x.isZero()) throw Angles.pole(Head.LN, x, "every number but 0");
         if (x.isNumber(1)) return Numeral.ZERO;
         if (x == NamedNumber.E) return Numeral.ONE;
         if (x instanceof Power power) {

@@ -240,6 +240,20 @@ public sealed interface Expr {
     record Differentiated(Span span, List<Bound> by, List<Bound> outside, Expr body, boolean partial) implements Expr {}
 
     /**
+     * {@code lim body as variable → target} with its letter placed.
+     *
+     * @param outside what the letter means outside, where it means something
+     */
+    record Limited(Span span, Bound variable, List<Bound> outside, Expr body, Expr target, Side side) implements Expr {}
+
+    /**
+     * {@code explain lim …}.
+     *
+     * @param outside what the names in it mean outside
+     */
+    record ExplainedLimit(Span span, Limited form, Limit written, List<Bound> outside) implements Expr {}
+
+    /**
      * {@code ∫ body dx from … to …} with its letter placed; the bounds stand outside of it.
      *
      * @param outside what the name means outside, empty where it means nothing
@@ -271,8 +285,7 @@ public sealed interface Expr {
 
     /** {@code dy/dx}, {@code d/dx …} and their kin know free names: the resolver leaves such a form as it is. */
     static boolean bindsFreeNames(Expr expr) {
-        return expr instanceof Limit
-                || expr instanceof Command
+        return expr instanceof Command
                 || expr instanceof Equation
                 || expr instanceof Model;
     }

@@ -112,6 +112,16 @@ final class ExpressionPrinter {
                         + (explained.at().isEmpty()
                                 ? bare(explained.form(), last)
                                 : bare(new Expr.At(explained.span(), explained.form(), explained.at()), last));
+            case Expr.Limited form ->
+                bare(
+                        new Expr.Limit(
+                                form.span(),
+                                form.body(),
+                                new Expr.Name(form.variable().span(), form.variable().name()),
+                                form.target(),
+                                form.side()),
+                        last);
+            case Expr.ExplainedLimit explained -> "explain " + bare(explained.form(), last);
             case Expr.Sameness same -> value(same.left()) + (people() ? " ≡ " : " === ") + value(same.right());
             case Expr.NewSymbol symbol -> name(symbol.declaration().name().name());
             case Expr.Gradient gradient -> "∇" + write(gradient.operand(), ATOM);
