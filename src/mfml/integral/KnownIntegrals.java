@@ -1,8 +1,11 @@
 package mfml.integral;
 
 import mfml.budget.Budget;
+import mfml.symbolic.Applied;
+import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Power;
+import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -29,6 +32,7 @@ final class KnownIntegrals {
         if (from.isInfinite() || !from.term().isZero()) return null;
         Term[] split = Forms.split(f, x);
         Term value = to.infinite() > 0 ? gamma(split[1]) : !to.isInfinite() && to.term().isNumber(1) ? beta(split[1]) : null;
+        if (value == null && to.infinite() > 0) value = waves(split[1]);
         return value == null ? null : Terms.value(Terms.product(split[0], value));
     }
 
@@ -56,6 +60,26 @@ final class KnownIntegrals {
 
     private static Term made(Term order, Term q, Term rate) {
         return Terms.quotient(Gammas.of(order), Terms.product(q, Terms.power(rate, order)));
+    }
+
+    /** Dirichlet's sin(b x)/x with π/2 and its square with π b/2, Fresnel's sin(b x²) and cos(b x²) with √(π/(8b)), b > 0. */
+    private Term waves(Term moving) {
+        for (Term factor : Forms.factors(moving)) {
+            Term base = factor instanceof Power power && power.exponent().isNumber(2) ? power.base() : factor;
+            if (!(base instanceof Applied wave) || wave.head() != Head.SIN && wave.head() != Head.COS) continue;
+            Term[] rate = Forms.split(wave.argument(), x);
+            if (!isPositive(rate[0])) continue;
+            Term rest = Terms.quotient(moving, factor);
+            boolean sine = wave.head() == Head.SIN && rate[1].equals(x);
+            if (sine && base == factor && rest.equals(Terms.power(x, -1))) return Forms.half(NamedNumber.PI);
+            if (sine && base != factor && rest.equals(Terms.power(x, -2))) {
+                return Forms.half(Terms.product(NamedNumber.PI, rate[0]));
+            }
+            if (base == factor && rest.isNumber(1) && rate[1].equals(Terms.power(x, 2))) {
+                return Terms.squareRoot(Terms.quotient(NamedNumber.PI, Terms.times(Rational.of(8), rate[0])));
+            }
+        }
+        return null;
     }
 
     /** ∫ xᵖ (1 − x)^q dx from 0 to 1 = Γ(p + 1) Γ(q + 1) / Γ(p + q + 2) for p, q > −1. */
