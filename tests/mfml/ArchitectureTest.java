@@ -143,6 +143,7 @@ class ArchitectureTest {
                                 "mfml.host..",
                                 "mfml.value..",
                                 "mfml.error..",
+                                "mfml.reference..",
                                 "mfml.source..",
                                 "mfml.render..")
                         .or(not(resideInAPackage("mfml.."))))

@@ -178,7 +178,7 @@ public final class Derivation {
                 if (outer.name().startsWith("power")) yield inner;
                 Term shown = mfml.symbolic.Substitution.of(
                         outer.outer(), Map.of(Derivatives.U.name(), Symbol.real(letter)), budget);
-                yield "outer " + shown.text() + ", " + inner;
+                yield "outer " + shown.formula() + ", " + inner;
             }
             case Rule.Product product when parts.size() == 2 -> pair("f", "g", parts);
             case Rule.Quotient quotient -> pair("f", "g", parts);

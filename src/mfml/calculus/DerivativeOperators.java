@@ -201,7 +201,8 @@ public final class DerivativeOperators {
 
     private static Value matrix(List<List<Term>> rows, Run run) {
         Value[] entries = rows.stream().flatMap(List::stream).map(Terms::value).toArray(Value[]::new);
-        return Literal.scalars(entries, true, run, rows.size(), entries.length / rows.size());
+        int columns = rows.isEmpty() ? 0 : rows.getFirst().size(); // a formula without letters has no derivatives
+        return Literal.scalars(entries, true, run, rows.size(), columns);
     }
 
     /** A function of symbols named as its parameters. */
@@ -218,7 +219,7 @@ public final class DerivativeOperators {
     }
 
     /** The letters of a term by name. */
-    static TreeMap<String, Symbol> letters(Term term) {
+    public static TreeMap<String, Symbol> letters(Term term) {
         TreeMap<String, Symbol> letters = new TreeMap<>();
         collect(term, letters);
         return letters;

@@ -46,13 +46,13 @@ public record Gap(Term term, Kind kind) {
 
     /** {@code x = 1}, {@code 2x is a whole number}; behind the word where. */
     public String text(Symbol by, Budget budget) {
-        if (kind == Kind.WHOLE) return term.text() + " is a whole number";
+        if (kind == Kind.WHOLE) return term.formula() + " is a whole number";
         Term border = border(term, by, budget);
-        return border == null ? term.text() + " = 0" : by.text() + " = " + border.text();
+        return border == null ? term.formula() + " = 0" : by.formula() + " = " + border.formula();
     }
 
     /** The one zero of a term that is linear in the letter; null of others. */
-    static Term border(Term term, Symbol by, Budget budget) {
+    public static Term border(Term term, Symbol by, Budget budget) {
         Term slope = Differentiation.of(term, by, budget);
         if (slope.number() == null || slope.isZero()) return null;
         Term constant = Substitution.of(term, Map.of(by.name(), Terms.number(0)), budget);

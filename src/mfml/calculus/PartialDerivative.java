@@ -144,12 +144,12 @@ record PartialDerivative(Term body, List<Symbol> by) {
 
         private Fault fault(String code) {
             return Fault.of(code)
-                    .with("formula", body.text())
-                    .with("place", letter.text() + " = " + text(place));
+                    .with("formula", body.formula())
+                    .with("place", letter.formula() + " = " + text(place));
         }
 
         private static String text(Term term) {
-            return Terms.value(term).text();
+            return term.formula();
         }
 
         private static String ordinal(int order) {

@@ -29,7 +29,10 @@ final class CallTranslator {
             }
             Elementary function = translator.vocabulary.elementary(name.name());
             if (function != null && only.name().isEmpty()) {
-                return new Elementaries(call.span(), function, translator.looking(only.value()));
+                Node argument = translator.looking(only.value());
+                boolean rounds = function == Elementary.FLOOR || function == Elementary.CEIL;
+                if (rounds && argument instanceof Arithmetic.Divide quotient) argument = quotient.rounded(function);
+                return new Elementaries(call.span(), function, argument);
             }
         }
         Node callee = translator.looking(call.callee());

@@ -100,7 +100,7 @@ public final class Library {
     }
 
     private Map<String, Value> compile(String module) {
-        Execution execution = new Execution(Budget.unlimited(), Output.SILENT, new RandomStream(0));
+        Execution execution = new Execution(Budget.unlimited(), Output.SILENT, new RandomStream(0), vocabulary);
         return Executable.define(sources.get(module), vocabulary, execution);
     }
 

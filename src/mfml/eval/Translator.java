@@ -116,7 +116,7 @@ final class Translator {
                         explained.written(),
                         explained.by().map(Printer::text).orElse(""));
             case Expr.Sameness same ->
-                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
+                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()), same);
             case Expr.DerivedName derived -> derivedName(derived);
             case Expr.NewSymbol symbol -> new Constant(span, ExactForms.symbol(symbol.declaration(), source));
             default -> new Statements.Later(span, LaterForm.of(expr));
@@ -221,7 +221,8 @@ final class Translator {
                         form.partial(),
                         explained.written(),
                         outside,
-                        calculus(form));
+                        calculus(form),
+                        explained.method());
             case Expr.DerivedName form ->
                 new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
             case Expr.Prime form -> new Explanation.OfPrime(looking(form.operand()), form.order(), null);

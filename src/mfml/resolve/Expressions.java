@@ -13,6 +13,7 @@ import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
+import mfml.syntax.Printer;
 import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
 
@@ -233,13 +234,19 @@ final class Expressions {
 
     /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
     private Expr explanation(Expr.Explain explain) {
-        if (explain.subject() instanceof Expr.Integral written) {
-            return new Expr.ExplainedIntegral(explain.span(), integral(written), written, explain.by());
-        }
-        if (explain.by().isPresent()) return explain;
+        return switch (explain.subject()) {
+            case Expr.Integral written ->
+                new Expr.ExplainedIntegral(explain.span(), integral(written), written, explain.by());
+            case Expr.Limit limit -> explanation(explain, limit);
+            default -> derivativeExplained(explain);
+        };
+    }
+
+    private Expr derivativeExplained(Expr.Explain explain) {
+        String method = method(explain);
+        if (method.equals("delta") && !(explain.subject() instanceof Expr.Derivative)) return explain;
         return switch (explain.subject()) {
             case Expr.At at -> explainedAt(explain, at);
-            case Expr.Limit limit -> explanation(explain, limit);
             case Expr.Derivative subject -> explained(explain, subject.body(), () -> derivative(subject), subject.by());
             case Expr.DerivativeOf subject -> explained(explain, subject, () -> derivedName(subject), List.of());
             case Expr subject
@@ -267,7 +274,7 @@ final class Expressions {
         read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
                 && by.stream().anyMatch(letter -> letter.name().equals(bound.name())));
         boolean unknown = form instanceof Expr.DerivativeOf; // its name stands for nothing, which is said there
-        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of());
+        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of(), method(explain));
     }
 
     private Expr explainedAt(Expr.Explain explain, Expr.At at) {
@@ -278,7 +285,7 @@ final class Expressions {
             given.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
         }
         return new Expr.Explained(
-                explained.span(), explained.form(), explained.written(), explained.outside(), given);
+                explained.span(), explained.form(), explained.written(), explained.outside(), given, explained.method());
     }
 
     private Expr explanation(Expr.Explain explain, Expr.Limit subject) {
@@ -306,6 +313,16 @@ final class Expressions {
         Expr body = resolve(written.body());
         scope.closeBlock();
         return new Expr.Limited(written.span(), letter, outside, body, target, written.side());
+    }
+
+    private String method(Expr.Explain explain) {
+        if (explain.by().isEmpty()) return "rules";
+        Expr by = explain.by().get();
+        String method = by instanceof Expr.Name name ? name.name() : Printer.text(by);
+        if (!method.equals("rules") && !method.equals("delta")) {
+            resolver.fault(by.span(), Fault.of("explain.method").with("method", method));
+        }
+        return method;
     }
 
     /** Its letters live in the body alone; what they mean outside tells which symbols they are. */

@@ -71,7 +71,7 @@ final class Angles {
     static Fault pole(Head head, Term argument, String needed) {
         return Fault.of("number.domain.pole")
                 .with("function", head.functionName())
-                .with("argument", argument.text())
+                .with("argument", argument.formula())
                 .with("needed", needed);
     }
 

@@ -272,7 +272,8 @@ public sealed interface Expr {
      * @param outside what the names in it mean outside
      * @param at what is put in behind {@code at}, resolved; none without
      */
-    record Explained(Span span, Expr form, Expr written, List<Bound> outside, List<Binding> at) implements Expr {}
+    record Explained(Span span, Expr form, Expr written, List<Bound> outside, List<Binding> at, String method)
+            implements Expr {}
 
     /** {@code explain ∫ body dx}, {@code … by method}: the form resolved, and as it stands. */
     record ExplainedIntegral(Span span, Integrated form, Integral written, Optional<Expr> by) implements Expr {}
