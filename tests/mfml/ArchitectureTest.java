@@ -44,6 +44,17 @@ class ArchitectureTest {
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
             List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
+            List.of(
+                    "equation",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -73,6 +84,7 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "equation",
                     "builtin",
                     "resolve"));
 

@@ -96,6 +96,11 @@ public sealed interface Notation {
 
     /** A formula: each form is written when its printer asks. */
     record Formula(Supplier<String> text, Supplier<String> source, Supplier<String> latex) implements Notation {}
+
+    /** Like a formula; {@code plain} is what programs are given of it. */
+    record Described(Supplier<String> text, Supplier<String> source, Supplier<String> latex, Notation plain)
+            implements Notation {}
+
     /**
      * A call that makes the value again, with its numbers: {@code normal(60, 10)}.
      *

@@ -50,6 +50,9 @@ final class Expressions {
     }
 
     private Expr parts(Expr expr) {
+        if (expr instanceof Expr.Command command && command.verb().equals(SolveForm.VERB)) {
+            return new SolveForm(resolver, this).of(command, false);
+        }
         if (Expr.bindsFreeNames(expr)) return expr;
         return switch (expr) {
             case Expr.Name name -> resolver.read(name);
@@ -230,6 +233,9 @@ final class Expressions {
 
     /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
     private Expr explanation(Expr.Explain explain) {
+        if (explain.subject() instanceof Expr.Command command && command.verb().equals(SolveForm.VERB)) {
+            return new SolveForm(resolver, this).of(command, true);
+        }
         if (!(explain.subject() instanceof Expr.Derivative subject)) return explain;
         List<Expr.Bound> read = new ArrayList<>();
         List<Expr.Bound> outer = resolver.recording(read);
