@@ -69,6 +69,7 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "equation",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(

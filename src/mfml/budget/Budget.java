@@ -1,6 +1,7 @@
 package mfml.budget;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mfml.error.Fault;
 
 /**
@@ -13,6 +14,9 @@ public final class Budget {
     private static final double NANOSECONDS_A_UNIT = 20;
 
     private static final long SLICE = 1 << 14;
+    /** Closed kernels of more nanoseconds than this work beside the run. */
+    private static final double BESIDE = 3e7;
+
     public static final long UNLIMITED = Long.MAX_VALUE;
 
     private final long stepLimit;
@@ -63,6 +67,16 @@ public final class Budget {
         charge((long) units);
     }
 
+    /**
+     * The result of a closed kernel of so many estimated nanoseconds, priced first. A long one works on a thread of its own,
+     * while this one looks at clock and interrupt; where they end the run the kernel is left alone to finish unheard, at
+     * most for what its price said. It must know nothing of the run.
+     */
+    public <T> T closed(double nanoseconds, Supplier<T> kernel) {
+        price(nanoseconds);
+        return nanoseconds < BESIDE ? kernel.get() : Beside.work(kernel, this::look);
+    }
+
     private double timeLeft() {
         return (double) timeLimitNanos - (System.nanoTime() - started);
     }
@@ -94,7 +108,7 @@ public final class Budget {
         if (bytes > memoryLimit || bytes < 0) throw memoryExceeded(bytes);
         allocatedSinceMeasure += bytes;
         if (allocatedSinceMeasure > memoryLimit / 2) {
-            Measure live = new Measure();
+            Measure live = new Measure(this::look);
             roots.accept(live);
             long held = live.bytes();
             charge(live.work());

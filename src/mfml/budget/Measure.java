@@ -11,12 +11,23 @@ import java.util.function.Consumer;
 public final class Measure {
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Consumer<Measure>> later = new ArrayDeque<>();
+    private final Runnable look;
     private long bytes;
     private long small;
+
+    public Measure() {
+        this(() -> {});
+    }
+
+    /** Calls {@code look} every few thousand values; what it throws ends the measuring. */
+    Measure(Runnable look) {
+        this.look = look;
+    }
 
     /** Counts {@code owned} once, with its size; true when it was not yet counted, so that its parts should be visited. */
     public boolean add(Object owned, long size) {
         if (!seen.add(owned)) return false;
+        if ((seen.size() & 0xFFF) == 0) look.run();
         bytes += size;
         return true;
     }

@@ -112,7 +112,10 @@ final class Given {
             case Tensor tensor
             when tensor.rank() > 0 -> {
                 List<Value> items = new ArrayList<>(tensor.length(0));
-                for (int k = 0; k < tensor.length(0); k++) items.add(tensor.item(k, run));
+                for (int k = 0; k < tensor.length(0); k++) {
+                    run.budget().tick();
+                    items.add(tensor.item(k, run));
+                }
                 yield items;
             }
             case ListValue list -> list.items();

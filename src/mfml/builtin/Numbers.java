@@ -12,6 +12,7 @@ import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Value;
 import mfml.value.Whole;
+import mfml.value.Wholes;
 
 /** Functions of single numbers; those of one number take every entry of a tensor. */
 @Topic("Numbers")
@@ -101,15 +102,12 @@ final class Numbers {
 
     @Builtin(doc = "The greatest common divisor of two whole numbers.", example = "gcd(12, 18)   # 6", see = "lcm")
     static BigInteger gcd(BigInteger a, BigInteger b, Run run) {
-        run.budget().price((double) a.bitLength() * b.bitLength() / 100); // Euclid's steps on long numbers
-        return a.gcd(b);
+        return Wholes.gcd(a, b, run);
     }
 
     @Builtin(doc = "The least common multiple of two whole numbers.", example = "lcm(4, 6)   # 12", see = "gcd")
     static BigInteger lcm(BigInteger a, BigInteger b, Run run) {
-        return a.signum() == 0
-                ? BigInteger.ZERO
-                : a.divide(gcd(a, b, run)).multiply(b).abs();
+        return Wholes.lcm(a, b, run);
     }
 
     @Builtin(
@@ -130,12 +128,7 @@ final class Numbers {
         if (n.signum() < 0) throw Arguments.wrong(Whole.of(n), "a whole number from 0 on", "choose", "n");
         BigInteger fewer = k.min(n.subtract(k));
         if (fewer.signum() < 0) return BigInteger.ZERO;
-        BigInteger ways = BigInteger.ONE;
-        for (BigInteger taken = BigInteger.ONE; taken.compareTo(fewer) <= 0; taken = taken.add(BigInteger.ONE)) {
-            ways = ways.multiply(n.subtract(fewer).add(taken)).divide(taken);
-            run.budget().charge(4 + ways.bitLength() / 16);
-        }
-        return ways;
+        return Wholes.choose(n, fewer, run);
     }
 
     @Builtin(

@@ -242,10 +242,12 @@ final class Shapes {
         if (first.size() != second.size()) {
             throw Fault.of("tensor.zip").with("left", first.size()).with("right", second.size());
         }
-        run.budget().charge(first.size());
         run.budget().allocate(64L * first.size());
         List<Value> pairs = new ArrayList<>(first.size());
-        for (int k = 0; k < first.size(); k++) pairs.add(Literal.gathered(List.of(first.get(k), second.get(k)), run));
+        for (int k = 0; k < first.size(); k++) {
+            run.budget().charge(8);
+            pairs.add(Literal.gathered(List.of(first.get(k), second.get(k)), run));
+        }
         return Literal.gathered(pairs, run);
     }
 }

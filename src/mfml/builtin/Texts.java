@@ -1,6 +1,5 @@
 package mfml.builtin;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import mfml.value.Scalar;
 import mfml.value.Text;
 import mfml.value.Value;
 import mfml.value.Whole;
+import mfml.value.Wholes;
 
 /** Texts, and what a value is called. */
 @Topic("Texts")
@@ -65,10 +65,7 @@ final class Texts {
     }
 
     private static Value number(String text, String digits, Run run) {
-        if (WHOLE.matcher(digits).matches()) {
-            run.budget().price((double) digits.length() * digits.length() / 20); // long texts take a quadratic time
-            return Whole.of(new BigInteger(digits));
-        }
+        if (WHOLE.matcher(digits).matches()) return Whole.of(Wholes.of(digits, run));
         if (DECIMAL.matcher(digits).matches()) return Real.of(Double.parseDouble(digits));
         return switch (digits) {
             case "∞", "inf" -> Real.of(Double.POSITIVE_INFINITY);

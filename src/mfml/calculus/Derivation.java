@@ -31,7 +31,10 @@ public final class Derivation {
     private final Step root;
     private final Term answer;
 
-    private Derivation(Expr body, Symbol by, boolean partial, Map<Symbol, Term> rates, Formulas formulas) {
+    /** {@code given} is the answer where it is known, null where not. */
+    private Derivation(
+            Expr written, Symbol by, boolean partial, Map<Symbol, Term> rates, Formulas formulas, Term given) {
+        Expr body = formulas.read(written);
         this.by = by;
         this.partial = partial;
         this.formulas = formulas;
@@ -40,7 +43,7 @@ public final class Derivation {
         differentiation = new Differentiation(by, rates, budget);
         shapes = new Shapes(formulas, differentiation, by, budget, gaps);
         root = derived(body, Written.derivative(by.name(), partial, body));
-        answer = new Tidying(budget).of(root.value());
+        answer = given == null ? differentiation.derivative(formulas.term(body)) : given;
         gaps.addAll(differentiation.gaps());
     }
 
@@ -50,16 +53,17 @@ public final class Derivation {
      * @throws Fault {@code derivative.missing}, {@code derivative.complex}, {@code formula.…}, {@code limit.…}
      */
     public static Derivation of(Expr body, Symbol by, Function<String, Term> names, Budget budget) {
-        return new Derivation(body, by, false, Map.of(), new Formulas(names, budget).within(List.of(by)));
+        return new Derivation(body, by, false, Map.of(), new Formulas(names, budget).within(List.of(by)), null);
     }
 
     /** The total derivative, where other letters depend on this one and have these derivatives. */
     static Derivation of(Expr body, Symbol by, Map<Symbol, Term> rates, Formulas formulas) {
-        return new Derivation(body, by, false, rates, formulas);
+        return new Derivation(body, by, false, rates, formulas, null);
     }
 
     /**
-     * By several letters in turn: each derivation begins with the answer of the one before.
+     * By several letters in turn: each derivation begins with the answer of the one before. The last answer is what {@link
+     * Differentiation} gives.
      *
      * @param partial whether it is written with ∂
      */
@@ -70,8 +74,9 @@ public final class Derivation {
         Expr now = body;
         Derivation last = null;
         Formulas within = new Formulas(names, budget).within(by);
-        for (Symbol letter : by) {
-            last = new Derivation(now, letter, partial, Map.of(), within);
+        Term answer = Differentiation.of(within.term(within.read(body)), by, budget);
+        for (int k = 0; k < by.size(); k++) {
+            last = new Derivation(now, by.get(k), partial, Map.of(), within, k == by.size() - 1 ? answer : null);
             parts.add(last.part());
             for (String note : last.notes()) if (!notes.contains(note)) notes.add(note);
             now = last.answer.written();
@@ -149,7 +154,6 @@ public final class Derivation {
                     case Rule.Letter l -> true;
                     case Rule.Outer outer -> outer.direct();
                     case Rule.Multiple m -> true;
-                    case Rule.Share s -> true;
                     case Rule.Opposite o -> true;
                     case Rule.Sum s -> true;
                     default -> false;
@@ -171,6 +175,7 @@ public final class Derivation {
             }
             case Rule.Product product when parts.size() == 2 -> pair("f", "g", parts);
             case Rule.Quotient quotient -> pair("f", "g", parts);
+            case Rule.Logarithmic both -> text(parts.get(0)) + " = e^(" + text(parts.get(1)) + ")";
             case Rule.Paths paths when parts.size() == 2 -> pair("u", "v", parts);
             default -> "";
         };

@@ -43,7 +43,10 @@ public final class DerivativeOperators {
 
     private static Value entrywise(Tensor tensor, List<String> by, Run run) {
         Value[] entries = tensor.toValues();
-        for (int k = 0; k < entries.length; k++) entries[k] = of(entries[k], by, run);
+        for (int k = 0; k < entries.length; k++) {
+            run.budget().charge(256); // a term is made, derived, made a number again
+            entries[k] = of(entries[k], by, run);
+        }
         return Literal.scalars(entries, true, run, tensor.shape());
     }
 

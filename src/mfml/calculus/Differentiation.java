@@ -25,10 +25,10 @@ import mfml.symbolic.Unknown;
 /**
  * Derivatives of terms by one letter. What was derived is kept, so that a shared part costs once, also over several
  * orders. Results are as a teacher leaves them: a product's derivative is a sum, a quotient's one quotient with its common
- * factors cancelled. From the third order on they are one sum of products.
+ * factors cancelled. From the third order on they are made as one sum of products, and tidied at the end.
  */
 public final class Differentiation {
-    private static final int FLAT_FROM = 3; // from this order on results are one sum of products
+    private static final int FLAT_FROM = 3; // from this order on one sum of products is derived
 
     private final Symbol by;
     private final Map<Symbol, Term> rates;
@@ -74,7 +74,7 @@ public final class Differentiation {
             derived = letters.computeIfAbsent(letter, l -> new Differentiation(l, Map.of(), flat, budget))
                     .derivative(derived);
         }
-        return derived;
+        return flat ? new Tidying(budget).of(derived) : derived;
     }
 
     /** Whether a term moves with the letter. */
@@ -93,7 +93,7 @@ public final class Differentiation {
             Differentiation repeated = new Differentiation(by, rates, true, budget);
             Term derived = repeated.derivative(term, order);
             gaps.addAll(repeated.gaps);
-            return derived;
+            return tidying.of(derived);
         }
         Term derived = term;
         for (int k = 0; k < order && !derived.isZero(); k++) derived = derivative(derived);
@@ -218,7 +218,9 @@ public final class Differentiation {
             return moves ? inner(Outers.power(Terms.number(1), exponent, false, budget), base) : Terms.number(0);
         }
         if (!moves) return inner(Outers.exponential(base, false, budget), exponent);
-        return apply(Outers.bothMoving(), List.of(base, exponent));
+        Term logarithm = terms.product(List.of(exponent, Terms.apply(Head.LN, base)));
+        return Rules.LOGARITHMIC.apply(
+                terms, List.of(power, logarithm), List.of(Terms.number(0), derived(logarithm)));
     }
 
     private Term inner(Rule rule, Term part) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Head;
@@ -19,6 +20,7 @@ import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.Unknown;
 import mfml.syntax.Expr;
+import mfml.syntax.Operator;
 import mfml.syntax.Printer;
 import mfml.value.Elementary;
 
@@ -34,7 +36,8 @@ public record Formulas(Function<String, Term> names, Budget budget) {
 
     /** @throws Fault {@code formula.name}, {@code formula.part} and what the arithmetic of terms refuses */
     public static Term term(Expr expr, Function<String, Term> names, Budget budget) {
-        return new Formulas(names, budget).term(expr);
+        Formulas formulas = new Formulas(names, budget);
+        return formulas.term(formulas.read(expr));
     }
 
     Term term(Expr expr) {
@@ -128,7 +131,7 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         List<Term> arguments = new ArrayList<>();
         for (Expr.Argument argument : call.arguments()) arguments.add(term(argument.value()));
         if (given instanceof Unknown unknown) return unknown(unknown, arguments, primes, call);
-        if (primes > 0 || given != null || name.isEmpty()) throw refused(call); // products are told from calls before
+        if (primes > 0 || given != null || name.isEmpty()) throw refused(call);
         return function(name, arguments, call);
     }
 
@@ -156,6 +159,46 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         boolean several = count >= 1 && (head == Head.MIN || head == Head.MAX) || count == 2 && head == Head.ARCTAN2;
         if (!several) throw refused(call);
         return Terms.apply(head, arguments.toArray(new Term[0]));
+    }
+
+    /** With products for calls of what is no function: x²(3x − 1)⁴ is x² times a power. */
+    Expr read(Expr written) {
+        return Written.replaced(written, expr -> switch (expr) {
+            case Expr.Call call when multiplies(call) -> factors(call, factor -> factor);
+            case Expr.Binary power
+            when power.operator() == Operator.POWER && power.left() instanceof Expr.Call call && multiplies(call) ->
+                factors(call, factor -> Written.binary(Operator.POWER, factor, read(power.right())));
+            case Expr.Postfix postfix
+            when postfix.operand() instanceof Expr.Call call && multiplies(call) ->
+                factors(call, factor -> new Expr.Postfix(postfix.span(), postfix.mark(), factor));
+            default -> null;
+        });
+    }
+
+    private Expr factors(Expr.Call call, UnaryOperator<Expr> behind) {
+        Expr last = new Expr.Group(
+                call.span(), read(call.arguments().getFirst().value()));
+        return new Expr.Product(call.span(), read(call.callee()), behind.apply(last), false);
+    }
+
+    private boolean multiplies(Expr.Call call) {
+        if (call.arguments().size() != 1) return false;
+        String name =
+                switch (Written.bare(call.callee())) {
+                    case Expr.Prime prime -> null;
+                    case Expr.Name written -> written.name();
+                    case Expr.Bound bound -> bound.name();
+                    default -> "";
+                };
+        if (name == null) return false;
+        Term given = name.isEmpty() ? null : names.apply(name);
+        if (given != null) return !(given instanceof Unknown);
+        return name.isEmpty() || name.equals("pi") || name.equals("e") || name.equals("i");
+    }
+
+    /** Of {@code log2} and {@code log10}; null of all others. */
+    static Term logarithmBase(String name) {
+        return name.equals("log2") ? Terms.number(2) : name.equals("log10") ? Terms.number(10) : null;
     }
 
     /** The function that a name calls, null where it calls none that stays in a term. */

@@ -38,9 +38,10 @@ final class Lines {
                 boolean glance = !every
                         && step.plain()
                         && (!lines.isEmpty() || step.steps().isEmpty());
+                boolean nested = !every && !lines.isEmpty() && step.isSum();
                 replaced.add(step.before());
-                by.add(glance ? step.value().written() : step.after());
-                if (!glance) next.addAll(step.steps());
+                by.add(glance ? step.value().written() : nested ? withoutConstants(step) : step.after());
+                if (!glance) next.addAll(nested ? moving(step) : step.steps());
                 if (glance) rules.addAll(step.rules());
                 else rules.add(step.detail().isEmpty() ? step.rule() : step.rule() + ", " + step.detail());
             }
@@ -50,6 +51,22 @@ final class Lines {
         }
         if (!Printer.text(end).equals(Printer.text(line))) lines.add(new Line(end, last));
         return lines;
+    }
+
+    /** A sum inside is not written out with the derivatives of its constants. */
+    private static Expr withoutConstants(Step step) {
+        List<Expr> constants = new ArrayList<>();
+        List<Expr> zeros = new ArrayList<>();
+        for (int k = 0; k < step.steps().size(); k++) {
+            if (!step.steps().get(k).isConstant()) continue;
+            constants.add(step.open().get(k));
+            zeros.add(Written.number(0));
+        }
+        return Written.withoutZeros(Step.carriedOut(step.after(), constants, zeros));
+    }
+
+    private static List<Step> moving(Step step) {
+        return step.steps().stream().filter(each -> !each.isConstant()).toList();
     }
 
     private static String named(Set<String> rules) {

@@ -38,12 +38,12 @@ final class Outers {
         return new Rule.Outer(name, CHAIN, outer, derivative, direct);
     }
 
-    /** uᵛ, both moving. */
-    static Rule bothMoving() {
-        return new Rule.Paths(
-                "power with a moving exponent",
-                List.of(U, V),
-                List.of(Derivatives.ofPower(0).term(), Derivatives.ofPower(1).term()));
+    /** The logarithm to a constant base: ln(u)/ln(b). */
+    static Rule logarithm(Term base, boolean direct) {
+        Term below = Terms.apply(Head.LN, base);
+        Term outer = Terms.quotient(Terms.apply(Head.LN, Derivatives.U), below);
+        Term derivative = Terms.quotient(Derivatives.of(Head.LN, 0).term(), below);
+        return new Rule.Outer("derivative of the logarithm to base " + base.text(), CHAIN, outer, derivative, direct);
     }
 
     static Rule function(Head head, boolean direct) {

@@ -69,19 +69,6 @@ sealed interface Rule {
         }
     }
 
-    /** (f / c)′ = f′ / c: the second part is the constant. */
-    record Share() implements Rule {
-        @Override
-        public String name() {
-            return "constant multiple rule";
-        }
-
-        @Override
-        public <T> T apply(Arithmetic<T> with, List<T> parts, List<T> derivatives) {
-            return with.quotient(derivatives.get(0), parts.get(1));
-        }
-    }
-
     /** (−f)′ = −f′. */
     record Opposite() implements Rule {
         @Override
@@ -145,6 +132,19 @@ sealed interface Rule {
             T numerator = with.difference(
                     with.product(List.of(derivatives.get(0), g)), with.product(List.of(f, derivatives.get(1))));
             return with.quotient(numerator, with.square(g));
+        }
+    }
+
+    /** (uᵛ)′ = uᵛ (v ln u)′, from uᵛ = e^(v ln u): the parts are uᵛ and v ln u. */
+    record Logarithmic() implements Rule {
+        @Override
+        public String name() {
+            return "logarithmic differentiation";
+        }
+
+        @Override
+        public <T> T apply(Arithmetic<T> with, List<T> parts, List<T> derivatives) {
+            return with.product(List.of(parts.get(0), derivatives.get(1)));
         }
     }
 

@@ -22,9 +22,16 @@ public final class SeveralVariables {
      *
      * @param z what the outer formula is called
      * @param inner the letters between with their formulas, in the order of the paths
+     * @param partial whether x is one of several letters: written with ∂
      */
     public static Trace explained(
-            String z, Expr outer, Map<Symbol, Expr> inner, Symbol x, Function<String, Term> names, Budget budget) {
+            String z,
+            Expr outer,
+            Map<Symbol, Expr> inner,
+            Symbol x,
+            boolean partial,
+            Function<String, Term> names,
+            Budget budget) {
         List<Symbol> letters = new ArrayList<>(inner.keySet());
         Formulas above = new Formulas(names, budget).within(letters);
         Formulas below = new Formulas(names, budget).within(List.of(x));
@@ -35,11 +42,11 @@ public final class SeveralVariables {
         List<Term> summands = new ArrayList<>();
         List<String> named = new ArrayList<>();
         for (Symbol letter : letters) {
-            Term formula = below.term(inner.get(letter));
+            Term formula = below.term(below.read(inner.get(letter)));
             Term first = Differentiation.of(whole, letter, budget);
             Term second = Differentiation.of(formula, x, budget);
             values.put(letter.name(), formula);
-            open.add(product(partial(z, letter.name()), partial(letter.name(), x.name())));
+            open.add(product(quotient(z, letter.name(), true), quotient(letter.name(), x.name(), partial)));
             given.add(product(first.written(), second.written()));
             summands.add(Terms.product(first, second));
             named.add(letter.text() + " = " + formula.text());
@@ -50,7 +57,7 @@ public final class SeveralVariables {
                 new Line(written.sum(open), "chain rule for several variables"),
                 new Line(written.sum(given), "partial derivatives"),
                 new Line(answer.written(), String.join(", ", named)));
-        Trace.Part part = new Trace.Part(partial(z, x.name()), lines, lines, List.of());
+        Trace.Part part = new Trace.Part(quotient(z, x.name(), partial), lines, lines, List.of());
         return new Trace(List.of(part), answer, List.of());
     }
 
@@ -58,8 +65,8 @@ public final class SeveralVariables {
         return WrittenArithmetic.INSTANCE.product(List.of(left, right));
     }
 
-    private static Expr partial(String subject, String by) {
+    private static Expr quotient(String subject, String by, boolean partial) {
         return new Expr.DerivativeOf(
-                Span.NOWHERE, new Expr.Name(Span.NOWHERE, subject), List.of(new Expr.Name(Span.NOWHERE, by)), true);
+                Span.NOWHERE, new Expr.Name(Span.NOWHERE, subject), List.of(new Expr.Name(Span.NOWHERE, by)), partial);
     }
 }

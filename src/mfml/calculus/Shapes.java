@@ -45,7 +45,7 @@ final class Shapes {
             case Expr.Bound bound -> letter(expr, term);
             case Expr.Prefix prefix -> prefix(prefix, term);
             case Expr.Binary binary -> binary(binary, term);
-            case Expr.Product product -> product(product);
+            case Expr.Product product -> product(product, List.of());
             case Expr.Absolute absolute -> function(Head.ABS, absolute.inner());
             case Expr.Postfix postfix
             when postfix.mark() == Expr.Mark.DEGREE ->
@@ -95,7 +95,7 @@ final class Shapes {
 
     private Shape prefix(Expr.Prefix prefix, Term term) {
         return switch (prefix.sign()) {
-            case MINUS -> new Shape(Rules.OPPOSITE, List.of(prefix.operand()));
+            case MINUS -> opposite(prefix.operand());
             case PLUS -> of(prefix.operand());
             case SQUARE_ROOT -> power(Terms.number(1), prefix.operand(), number(1, 2));
             case CUBE_ROOT -> cubeRoot(prefix.operand());
@@ -114,8 +114,8 @@ final class Shapes {
     private Shape binary(Expr.Binary binary, Term term) {
         return switch (binary.operator().undotted()) {
             case ADD, SUBTRACT -> sum(binary);
-            case MULTIPLY, DOT -> product(binary);
-            case DIVIDE -> quotient(binary.left(), binary.right());
+            case MULTIPLY, DOT -> product(binary, List.of());
+            case DIVIDE -> quotient(binary);
             case POWER -> power(binary, term);
             case MODULO -> two(Head.MOD, List.of(binary.left(), binary.right()), term);
             default -> normal(binary, term);
@@ -141,28 +141,59 @@ final class Shapes {
         return binary.operator() == Operator.ADD || binary.operator() == Operator.SUBTRACT;
     }
 
-    /** What stays goes before; numbers before the first of several moving factors stay with it: of 2x² sin(x) f is 2x². */
-    private Shape product(Expr expr) {
+    /** −4x³ is −4 · x³; of −f without a constant factor only the sign changes. */
+    private Shape opposite(Expr operand) {
+        List<Expr> factors = factors(Written.bare(operand));
+        boolean constant = factors.size() > 1 && !moves(factors.getFirst());
+        boolean only = factors.stream().filter(this::moves).count() == 1;
+        if (!constant || !only) return new Shape(Rules.OPPOSITE, List.of(operand));
+        List<Expr> negative = new ArrayList<>(factors);
+        negative.set(0, Written.negative(factors.getFirst()));
+        return product(negative, List.of());
+    }
+
+    private Shape product(Expr expr, List<Expr> divisors) {
+        return product(factors(expr), divisors);
+    }
+
+    /**
+     * What stays goes before; numbers before the first of several moving factors stay with it: of 2x² sin(x) f is 2x².
+     *
+     * @param divisors what the product is divided by, which stays
+     */
+    private Shape product(List<Expr> factors, List<Expr> divisors) {
         List<Expr> constant = new ArrayList<>();
         List<Expr> moving = new ArrayList<>();
-        for (Expr factor : factors(expr)) (moves(factor) ? moving : constant).add(factor);
-        if (moving.size() > 1) {
+        for (Expr factor : factors) (moves(factor) ? moving : constant).add(factor);
+        if (moving.size() > 1 && divisors.isEmpty()) {
             if (!constant.isEmpty()) moving.set(0, together(constant, moving.getFirst()));
             return new Shape(Rules.PRODUCT, moving);
         }
-        Expr only = moving.getFirst();
-        Expr factor = constant.getFirst();
-        for (Expr other : constant.subList(1, constant.size())) factor = together(List.of(factor), other);
+        Expr only = chained(moving);
+        Expr factor = constant.isEmpty() ? Written.number(1) : chained(constant);
+        for (Expr divisor : divisors) factor = WrittenArithmetic.INSTANCE.quotient(factor, divisor);
         return new Shape(Rules.MULTIPLE, List.of(factor, only));
     }
 
-    private Expr together(List<Expr> constant, Expr moving) {
+    private static Expr chained(List<Expr> factors) {
+        Expr product = factors.getFirst();
+        for (Expr factor : factors.subList(1, factors.size())) product = together(List.of(product), factor);
+        return product;
+    }
+
+    private static Expr together(List<Expr> constant, Expr moving) {
         Expr product = constant.getFirst();
         for (Expr factor : constant.subList(1, constant.size())) {
             product = new Expr.Product(mfml.source.Span.NOWHERE, product, factor, true);
         }
         boolean touch = product instanceof Expr.Number;
         return new Expr.Product(mfml.source.Span.NOWHERE, product, moving, !touch);
+    }
+
+    /** Without brackets where it needs none as a factor. */
+    private static Expr factor(Expr expr) {
+        Expr bare = Written.bare(expr);
+        return bare instanceof Expr.Call || bare instanceof Expr.Name || bare instanceof Expr.Bound ? bare : expr;
     }
 
     private static List<Expr> factors(Expr expr) {
@@ -183,21 +214,23 @@ final class Shapes {
         }
     }
 
-    private Shape quotient(Expr dividend, Expr divisor) {
-        if (!moves(divisor)) return new Shape(Rules.SHARE, List.of(dividend, divisor));
+    private Shape quotient(Expr.Binary binary) {
+        Expr dividend = binary.left();
+        Expr divisor = binary.right();
+        if (!moves(divisor)) return product(Written.bare(dividend), List.of(divisor));
         if (moves(dividend)) return new Shape(Rules.QUOTIENT, List.of(dividend, divisor));
         Term constant = formulas.term(dividend);
         Expr below = Written.bare(divisor);
         if (below instanceof Expr.Prefix root && root.sign() == Expr.Sign.SQUARE_ROOT) {
             return power(constant, root.operand(), number(-1, 2));
         }
-        boolean power = below instanceof Expr.Binary binary
-                && binary.operator() == Operator.POWER
-                && !moves(binary.right())
-                && moves(binary.left());
+        boolean power = below instanceof Expr.Binary above
+                && above.operator() == Operator.POWER
+                && !moves(above.right())
+                && moves(above.left());
         if (!power) return power(constant, divisor, Terms.number(-1));
-        Expr.Binary binary = (Expr.Binary) below;
-        return power(constant, binary.left(), Terms.negative(formulas.term(binary.right())));
+        Expr.Binary raised = (Expr.Binary) below;
+        return power(constant, raised.left(), Terms.negative(formulas.term(raised.right())));
     }
 
     // ---- powers and functions
@@ -213,7 +246,8 @@ final class Shapes {
         if (above.isNumber(1)) return of(base);
         if (!moves(above)) return above.isZero() ? normal(binary, term) : power(Terms.number(1), base, above);
         if (!moves(base)) return exponential(formulas.term(base), exponent);
-        return new Shape(Outers.bothMoving(), List.of(base, exponent));
+        Expr logarithm = Written.call(Written.name("ln"), Written.bare(base));
+        return new Shape(Rules.LOGARITHMIC, List.of(binary, together(List.of(factor(exponent)), logarithm)));
     }
 
     private Shape exponential(Term base, Expr exponent) {
@@ -240,6 +274,12 @@ final class Shapes {
         if (term instanceof Unknown unknown) {
             boolean direct = arguments.size() == 1 && isLetter(arguments.getFirst());
             return new Shape(Outers.unknown(unknown, direct), arguments);
+        }
+        Term base = Formulas.logarithmBase(name);
+        if (name.equals("log") && arguments.size() == 2) base = formulas.term(arguments.get(1));
+        if (base != null && !moves(base)) {
+            Expr inner = arguments.getFirst();
+            return new Shape(Outers.logarithm(base, isLetter(inner)), List.of(inner));
         }
         Head head = Formulas.head(name);
         if (arguments.size() == 1 && head != null) return function(head, arguments.getFirst());

@@ -27,6 +27,15 @@ public record Step(
         List<Step> steps,
         Term value,
         boolean plain) {
+    private static final String SUM = new Rule.Sum(List.of()).name();
+
+    boolean isConstant() {
+        return rule.equals(Rules.CONSTANT.name());
+    }
+
+    boolean isSum() {
+        return rule.equals(SUM);
+    }
 
     /** The names of the rules used here and below, each once. */
     Set<String> rules() {

@@ -17,11 +17,14 @@ import mfml.symbolic.Terms;
 
 /**
  * What a teacher does to a derivative before writing it down: multiplies brackets out where that makes a sum no longer,
- * puts sin² + cos² and cosh² − sinh² together, cancels common factors of a quotient.
+ * puts sin² + cos² and cosh² − sinh² together, cancels common factors of a quotient, leaves no fraction in a fraction, and
+ * takes exponentials, functions and brackets that all summands share out of a sum.
  */
 final class Tidying {
     private static final int MOST_SUMMANDS = 60; // a sum that would get longer is not multiplied out
     private static final int LARGEST_POWER = 3;
+    private static final int LARGEST = 3000; // larger ones are left as they are
+    private static final int SMALL = 100; // of a factor that is looked into
     private static final int ROUNDS = 4;
 
     private final Budget budget;
@@ -31,6 +34,17 @@ final class Tidying {
     }
 
     Term of(Term term) {
+        Term tidied = shorter(term);
+        if (tidied.size() > LARGEST) return tidied;
+        if (tidied instanceof Product product) {
+            Term whole = withoutInnerFractions(product);
+            tidied = whole == product ? product : shorter(whole);
+        }
+        if (tidied instanceof Sum sum) tidied = joined(sum);
+        return tidied instanceof Product product ? withoutContent(product) : tidied;
+    }
+
+    private Term shorter(Term term) {
         return switch (term) {
             case Sum sum -> {
                 List<Term> summands = new ArrayList<>();
@@ -38,9 +52,130 @@ final class Tidying {
                 Term tidied = Terms.sum(summands);
                 yield tidied instanceof Sum other ? shortened(other, 1) : tidied;
             }
-            case Product product -> product(product.parts());
+            case Product product -> product(withoutSigns(product));
             default -> term;
         };
+    }
+
+    /** sign(u)² is 1 where |u| stands below the line; u sign(u) is |u|. */
+    private static List<Term> withoutSigns(Product product) {
+        List<Term> kept = new ArrayList<>(product.parts());
+        for (Term factor : product.parts()) {
+            if (!(base(factor) instanceof Applied sign) || sign.head() != Head.SIGN || !exponent(factor).isWhole()) continue;
+            Term size = Terms.apply(Head.ABS, sign.argument());
+            boolean odd = exponent(factor).numerator().testBit(0);
+            if (!exponent(factor).isOne() && kept.stream().anyMatch(other -> isBelow(other, size))) {
+                kept.remove(factor);
+                if (odd) kept.add(sign);
+            } else if (exponent(factor).isOne() && kept.remove(sign.argument())) {
+                kept.remove(factor);
+                kept.add(size);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isBelow(Term factor, Term base) {
+        return exponent(factor).signum() < 0 && base(factor).equals(base);
+    }
+
+    // ---- fractions within, and what all summands share
+
+    /** 1/(x² (1/x² + 1)) is 1/(x² + 1): sums below the line, and above one, are multiplied by what they divide by. */
+    private Term withoutInnerFractions(Product product) {
+        boolean below = !product.coefficient().isWhole();
+        for (int k = 0; k < product.count(); k++) below |= exponent(product.factor(k)).signum() < 0;
+        List<Term> factors = new ArrayList<>();
+        factors.add(Terms.number(product.coefficient()));
+        boolean changed = false;
+        for (int k = 0; k < product.count(); k++) {
+            Term factor = product.factor(k);
+            Rational exponent = exponent(factor);
+            boolean fraction = exponent.signum() < 0 || below && exponent.isOne();
+            Term by = fraction && base(factor) instanceof Sum sum ? divisor(sum, exponent) : Terms.number(1);
+            if (by.isNumber(1)) {
+                Term inner = !below && factor instanceof Sum && factor.size() <= SMALL ? of(factor) : factor;
+                changed |= inner != factor;
+                factors.add(inner);
+                continue;
+            }
+            changed = true;
+            Term cleared = divided(base(factor), Terms.power(by, -1));
+            if (cleared instanceof Sum sum) cleared = shortened(sum, LARGEST_POWER);
+            factors.add(Terms.power(cleared, Terms.number(exponent)));
+            factors.add(Terms.power(by, Terms.number(exponent.negated())));
+        }
+        return changed ? Terms.product(factors) : product;
+    }
+
+    /** Under a root only numbers whose root is rational. */
+    private static Term divisor(Sum sum, Rational exponent) {
+        Term number = Terms.number(Rational.of(CommonFactors.numberBelow(sum)));
+        if (exponent.isWhole()) {
+            return Terms.product(number, CommonFactors.denominators(sum).term());
+        }
+        boolean rational = Terms.power(number, Terms.number(exponent)).number() != null;
+        return rational ? number : Terms.number(1);
+    }
+
+    private Term joined(Sum sum) {
+        Term over = overOneDenominator(sum);
+        if (!(over instanceof Sum same)) return over;
+        CommonFactors common = CommonFactors.of(same);
+        if (!common.holdsMoreThanLetters()) return same;
+        Term factor = common.term();
+        Term rest = divided(same, factor);
+        if (rest instanceof Sum inner) rest = shorter(shortened(inner, LARGEST_POWER));
+        Rational content = rest instanceof Sum inner ? CommonFactors.content(inner) : Rational.ONE;
+        if (!content.isOne()) rest = divided(rest, Terms.number(content));
+        return Terms.product(List.of(Terms.number(content), factor, rest));
+    }
+
+    /** √(1 − x²) − x²/√(1 − x²) is (1 − 2x²)/√(1 − x²): where that is shorter. */
+    private Term overOneDenominator(Sum sum) {
+        CommonFactors below = CommonFactors.denominators(sum);
+        if (below.isEmpty() || !below.holdsMoreThanLetters()) return sum;
+        Term divisor = below.term();
+        Term above = divided(sum, Terms.power(divisor, -1));
+        if (above instanceof Sum inner) above = shortened(inner, LARGEST_POWER);
+        return above.size() + divisor.size() < sum.size() ? product(List.of(above, Terms.power(divisor, -1))) : sum;
+    }
+
+    /** (2x − 2x³)/(x² + 1)² is 2x (1 − x²)/(x² + 1)². */
+    private static Term withoutContent(Product product) {
+        if (sumIn(product) < 0) return withoutSharedNumbers(product);
+        List<Term> factors = new ArrayList<>();
+        for (Term factor : product.parts()) {
+            if (!(factor instanceof Sum above)) {
+                factors.add(factor);
+                continue;
+            }
+            Term common = CommonFactors.of(above).term();
+            Term content = Terms.product(Terms.number(CommonFactors.content(above)), common);
+            factors.add(content);
+            factors.add(divided(above, content));
+        }
+        Term all = Terms.product(factors);
+        return all instanceof Product other ? withoutSharedNumbers(other) : all;
+    }
+
+    /** 3x/(3y² − 6x) is x/(y² − 2x). */
+    private static Term withoutSharedNumbers(Product product) {
+        List<Term> factors = new ArrayList<>();
+        BigInteger above = product.coefficient().numerator();
+        for (Term factor : product.parts()) {
+            boolean below = exponent(factor).equals(Rational.of(-1)) && base(factor) instanceof Sum;
+            BigInteger shared = below
+                    ? CommonFactors.content((Sum) base(factor)).numerator().gcd(above)
+                    : BigInteger.ONE;
+            factors.add(factor);
+            if (shared.equals(BigInteger.ONE)) continue;
+            above = above.divide(shared);
+            factors.removeLast();
+            factors.add(Terms.power(divided(base(factor), Terms.number(Rational.of(shared))), -1));
+            factors.add(Terms.number(Rational.of(BigInteger.ONE, shared)));
+        }
+        return Terms.product(factors);
     }
 
     /** A product whose first sum is the numerator. */
@@ -80,12 +215,12 @@ final class Tidying {
                 others.add(Terms.product(factor, common));
             }
         }
-        if (numerator instanceof Sum sum) numerator = shortened(sum, LARGEST_POWER);
         Term shared = shared(numerator);
         if (!shared.isNumber(1) && divided(numerator, shared) instanceof Sum sum) {
-            numerator = shortened(sum, LARGEST_POWER);
+            numerator = sum;
             others.add(shared);
         }
+        if (numerator instanceof Sum sum) numerator = shortened(sum, LARGEST_POWER);
         Rational content = numerator instanceof Sum sum ? content(sum, product.coefficient()) : Rational.ONE;
         if (!content.isOne()) numerator = divided(numerator, Terms.number(content));
         others.add(Terms.number(product.coefficient().times(content)));
@@ -132,12 +267,9 @@ final class Tidying {
         return Terms.number(1);
     }
 
-    private Term divided(Term numerator, Term by) {
+    private static Term divided(Term numerator, Term by) {
         List<Term> summands = new ArrayList<>();
-        for (Term summand : numerator.parts()) {
-            budget.charge(4);
-            summands.add(Terms.quotient(summand, by));
-        }
+        for (Term summand : numerator.parts()) summands.add(Terms.quotient(summand, by));
         return Terms.sum(summands);
     }
 

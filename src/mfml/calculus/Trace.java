@@ -1,16 +1,19 @@
 package mfml.calculus;
 
 import java.util.List;
-import mfml.symbolic.Term;
 import mfml.syntax.Expr;
+import mfml.syntax.LatexPrinter;
+import mfml.syntax.Printer;
+import mfml.value.Value;
 
 /**
  * A worked solution. The last line of the last part is the answer.
  *
  * @param parts one for each time that something is derived
+ * @param answer a number, a formula or a vector of them
  * @param notes what is to be said besides, a sentence each
  */
-public record Trace(List<Part> parts, Term answer, List<String> notes) {
+public record Trace(List<Part> parts, Value answer, List<String> notes) {
     /**
      * @param start what is worked out
      * @param lines as a reader wants them: each of one rule or a few plain ones
@@ -42,6 +45,29 @@ public record Trace(List<Part> parts, Term answer, List<String> notes) {
      */
     public java.util.Map<String, Object> data(Depth depth) {
         return TraceData.of(this, depth);
+    }
+
+    /** Whether a line has a sign of its own, so that none stands before it. */
+    static boolean isClaim(Expr line) {
+        return line instanceof Expr.Equation
+                || line instanceof Expr.Comparison
+                || line instanceof Expr.Logical
+                || line instanceof Expr.Text;
+    }
+
+    /** A line for people; words stand without their quotes. */
+    static String text(Expr line) {
+        return line instanceof Expr.Text words ? words(words) : Printer.text(line);
+    }
+
+    static String latex(Expr line) {
+        return line instanceof Expr.Text words ? "\\text{" + words(words) + "}" : LatexPrinter.write(line);
+    }
+
+    private static String words(Expr.Text text) {
+        StringBuilder words = new StringBuilder();
+        for (Expr.Piece piece : text.pieces()) words.append(piece.literal());
+        return words.toString();
     }
 
     static List<Line> lines(Part part, Depth depth) {

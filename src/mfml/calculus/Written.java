@@ -2,6 +2,7 @@ package mfml.calculus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mfml.source.Span;
@@ -9,7 +10,7 @@ import mfml.syntax.Expr;
 import mfml.syntax.Operator;
 
 /** Makes inert expressions, and puts others in the place of parts of them. */
-final class Written {
+public final class Written {
     private static final Span NOWHERE = Span.NOWHERE;
 
     private Written() {}
@@ -62,6 +63,57 @@ final class Written {
         return left == null ? null : new Expr.Binary(binary.span(), binary.operator(), left, binary.right());
     }
 
+    /** With values in the place of letters: 2x becomes 2 · 5, x − 1 with a negative x becomes (−3) − 1. */
+    static Expr putIn(Expr expr, Map<String, Expr> values) {
+        return replaced(expr, part -> switch (part) {
+            case Expr.Name name when values.containsKey(name.name()) -> alone(values.get(name.name()));
+            case Expr.Group group
+            when group.inner() instanceof Expr.Name name && values.containsKey(name.name()) ->
+                alone(values.get(name.name()));
+            case Expr.Product product -> {
+                Expr left = putIn(product.left(), values);
+                Expr right = putIn(product.right(), values);
+                boolean dotted = left instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY;
+                boolean dot = dotted
+                        || beginsWithNumber(right) || right instanceof Expr.Group && beginsWithNumber(bare(right));
+                yield dot
+                        ? binary(Operator.MULTIPLY, left, right)
+                        : new Expr.Product(product.span(), left, right, product.spaced());
+            }
+            default -> null;
+        });
+    }
+
+    private static Expr alone(Expr value) {
+        boolean bare = value instanceof Expr.Number || value instanceof Expr.Name;
+        return bare ? value : new Expr.Group(NOWHERE, value);
+    }
+
+    private static boolean beginsWithNumber(Expr expr) {
+        return switch (expr) {
+            case Expr.Number number -> true;
+            case Expr.Prefix prefix -> prefix.sign() == Expr.Sign.MINUS && beginsWithNumber(prefix.operand());
+            case Expr.Binary binary -> beginsWithNumber(binary.left());
+            case Expr.Product product -> beginsWithNumber(product.left());
+            default -> false;
+        };
+    }
+
+    /** A sum without its zeros. */
+    static Expr withoutZeros(Expr sum) {
+        if (!(sum instanceof Expr.Binary binary)) return sum;
+        boolean subtracts = binary.operator() == Operator.SUBTRACT;
+        if (!subtracts && binary.operator() != Operator.ADD) return sum;
+        Expr left = withoutZeros(binary.left());
+        if (isZero(binary.right())) return left;
+        if (isZero(left)) return subtracts ? negative(binary.right()) : binary.right();
+        return subtracts ? subtracted(left, binary.right()) : added(left, binary.right());
+    }
+
+    private static boolean isZero(Expr expr) {
+        return bare(expr) instanceof Expr.Number number && number.digits().equals("0");
+    }
+
     /** a + −b as a − b. */
     static Expr added(Expr left, Expr right) {
         Expr taken = positive(right);
@@ -73,6 +125,14 @@ final class Written {
         return added != null ? binary(Operator.ADD, left, added) : binary(Operator.SUBTRACT, left, right);
     }
 
+    /** What stands below the line in brackets where it has factors, though 1/2x is read as 1/(2x). */
+    static Expr divided(Expr dividend, Expr divisor) {
+        boolean factors = divisor instanceof Expr.Product
+                || divisor instanceof Expr.Binary binary
+                        && (binary.operator() == Operator.MULTIPLY || binary.operator() == Operator.DIVIDE);
+        return binary(Operator.DIVIDE, dividend, factors ? new Expr.Group(NOWHERE, divisor) : divisor);
+    }
+
     static Expr multiplied(Expr left, Expr right) {
         if (right instanceof Expr.Binary product && product.operator() == Operator.MULTIPLY) {
             return multiplied(multiplied(left, product.left()), product.right());
@@ -81,7 +141,7 @@ final class Written {
     }
 
     /** With other expressions in the place of those for which there is one (not null). */
-    static Expr replaced(Expr expr, Function<Expr, Expr> by) {
+    public static Expr replaced(Expr expr, Function<Expr, Expr> by) {
         Expr other = by.apply(expr);
         if (other != null) return other;
         return switch (expr) {
@@ -148,6 +208,7 @@ final class Written {
             case ADD -> added(left, right);
             case SUBTRACT -> subtracted(left, right);
             case MULTIPLY -> multiplied(left, right);
+            case DIVIDE -> divided(left, right);
             case POWER -> new Expr.Binary(binary.span(), Operator.POWER, left, raised(right));
             default -> new Expr.Binary(binary.span(), binary.operator(), left, right);
         };

@@ -43,11 +43,23 @@ final class WrittenArithmetic implements Arithmetic<Expr> {
 
     @Override
     public Expr quotient(Expr dividend, Expr divisor) {
-        return Written.binary(Operator.DIVIDE, dividend, divisor);
+        return Written.divided(dividend, divisor);
     }
 
+    /** Of x² x⁴, of √x x. */
     @Override
     public Expr square(Expr part) {
+        if (part instanceof Expr.Prefix root && root.sign() == Expr.Sign.SQUARE_ROOT) return root.operand();
+        boolean raised = part instanceof Expr.Binary power
+                && power.operator() == Operator.POWER
+                && power.right() instanceof Expr.Number number
+                && number.digits().length() < 9
+                && number.digits().chars().allMatch(Character::isDigit);
+        if (raised) {
+            Expr.Binary power = (Expr.Binary) part;
+            long exponent = Long.parseLong(((Expr.Number) power.right()).digits());
+            return Written.binary(Operator.POWER, power.left(), Written.number(2 * exponent));
+        }
         return Written.binary(Operator.POWER, part, Written.number(2));
     }
 

@@ -49,20 +49,28 @@ final class Circular {
         return zeros;
     }
 
+    /** The principal angle; of a negative value the negative one, so that known angles are seen. */
+    Term arc(Head head, Term v) {
+        boolean negative = head != Head.ARCCOS
+                && ConstantSign.isConstant(v)
+                && Zeroness.sign(v, work.budget).isNegative();
+        return negative ? Terms.negative(Terms.apply(head, Terms.negative(v))) : Terms.apply(head, v);
+    }
+
     private Term turns(long halves) {
         return Terms.product(List.of(Terms.number(halves), NamedNumber.PI, work.whole()));
     }
 
     private List<Term> angles(Head head, Term v) {
         Term half = Terms.times(Rational.HALF, NamedNumber.PI);
-        if (head == Head.TAN) return List.of(Terms.sum(Terms.apply(Head.ARCTAN, v), turns(1)));
+        if (head == Head.TAN) return List.of(Terms.sum(arc(Head.ARCTAN, v), turns(1)));
         boolean sine = head == Head.SIN;
         if (v.isZero()) return List.of(sine ? turns(1) : Terms.sum(half, turns(1)));
         if (v.isNumber(1)) return List.of(sine ? Terms.sum(half, turns(2)) : turns(2));
         if (v.isNumber(-1)) {
             return List.of(Terms.sum(sine ? Terms.negative(half) : NamedNumber.PI, turns(2)));
         }
-        Term first = Terms.apply(sine ? Head.ARCSIN : Head.ARCCOS, v);
+        Term first = arc(sine ? Head.ARCSIN : Head.ARCCOS, v);
         Term second = sine ? Terms.difference(NamedNumber.PI, first) : Terms.negative(first);
         return List.of(Terms.sum(first, turns(2)), Terms.sum(second, turns(2)));
     }

@@ -147,8 +147,8 @@ final class Exponentials {
         if (sign.isNotPositive()) return Zeros.none();
         List<Condition> conditions =
                 sign.isPositive() ? List.of() : List.of(new Condition(ratio, Relation.GREATER));
-        Term difference = Terms.difference(
-                Terms.difference(logarithms.get(0), logarithms.get(1)), Terms.apply(Head.LN, ratio));
+        Term difference = RationalLogarithm.apart(Terms.difference(
+                Terms.difference(logarithms.get(0), logarithms.get(1)), Terms.apply(Head.LN, ratio)));
         return new Zeros().with(finder.deeper().of(difference), conditions).conditional(!conditions.isEmpty());
     }
 }

@@ -50,7 +50,7 @@ final class Inversion {
         if (v.equals(base)) return inner(power.exponent(), Terms.number(1));
         List<Condition> conditions = new ArrayList<>();
         if (!must(v, Relation.GREATER, conditions)) return Zeros.none();
-        Term value = quotient(Terms.apply(Head.LN, v), Terms.apply(Head.LN, base));
+        Term value = RationalLogarithm.ratio(v, base, work);
         return new Zeros().with(inner(power.exponent(), value), conditions).conditional(!conditions.isEmpty());
     }
 
@@ -59,10 +59,6 @@ final class Inversion {
         Term turn = Terms.product(List.of(Terms.number(2), NamedNumber.PI, NamedNumber.I, work.whole()));
         Term value = Terms.quotient(Terms.sum(ComplexLogarithm.of(v), turn), Terms.apply(Head.LN, power.base()));
         return inner(power.exponent(), value);
-    }
-
-    private Term quotient(Term above, Term below) {
-        return new Polynomials(work.budget).tidy(Terms.quotient(above, below));
     }
 
     /** wᵖ = v. */

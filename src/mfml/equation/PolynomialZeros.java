@@ -52,7 +52,10 @@ final class PolynomialZeros {
         return open(c);
     }
 
+    /** With square roots of numbers among the coefficients: the product with the other signs is rational. */
     private Zeros open(List<Term> c) {
+        List<Rational> norm = new RootsInCoefficients(work).norm(c);
+        if (norm != null && norm.size() <= HIGHEST) return new RationalRoots(work).of(norm);
         return Zeros.open(new Polynomials(work.budget).term(c, work.fresh()));
     }
 
@@ -169,8 +172,12 @@ final class PolynomialZeros {
         Zeros zeros = new Zeros();
         if (work.complex) {
             if (n > 24) return Zeros.open(Terms.difference(Terms.power(work.fresh(), n), a));
-            Term root = Terms.power(a, Terms.number(Rational.of(1, n)));
-            for (int k = 0; k < n; k++) zeros.add(Zero.of(Terms.product(root, unit(k, n))));
+            boolean negative = Zeroness.sign(a, work.budget).isNegative() && Signs.isReal(a);
+            Term root = Terms.power(negative ? Terms.negative(a) : a, Terms.number(Rational.of(1, n)));
+            for (int k = 0; k < n; k++) {
+                Term turned = negative ? unit(2 * k + 1, 2 * n) : unit(k, n);
+                zeros.add(Zero.of(Transformations.expand(Terms.product(root, turned), work.budget)));
+            }
             return zeros;
         }
         Sign sign = Zeroness.sign(a, work.budget);
@@ -189,7 +196,7 @@ final class PolynomialZeros {
         Condition real = new Condition(a, Relation.GREATER_EQUAL);
         boolean certain = sign.isNotNegative() || real.isKnown();
         zeros.conditional = !certain;
-        Term root = Terms.power(a, third);
+        Term root = n == 2 ? Content.squareRoot(a) : Terms.power(a, third);
         zeros.add(new Zero(Terms.negative(root), certain ? List.of() : List.of(real)));
         zeros.add(new Zero(root, certain ? List.of() : List.of(real)));
         return zeros;

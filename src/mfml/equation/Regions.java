@@ -114,7 +114,7 @@ final class Regions {
     }
 
     /** A simple number between two places; beyond the one where there is no other. */
-    private static Rational between(Term low, Term high) {
+    static Rational between(Term low, Term high) {
         if (low == null && high == null) return Rational.ZERO;
         if (low == null) return Rational.of((long) Math.floor(Numbers.nearest(high)) - 1);
         if (high == null) return Rational.of((long) Math.ceil(Numbers.nearest(low)) + 1);

@@ -146,7 +146,7 @@ final class SolutionText {
     /** Roots, logarithms and named numbers in it. */
     private static int strange(Term term) {
         int count = 0;
-        if (term instanceof Applied) count++;
+        if (term instanceof Applied applied) count += applied.head() == Head.ROOT_OF ? 2 : 1;
         else if (term instanceof Power power && !Generators.isWhole(power.exponent())) count++;
         else if (term == NamedNumber.E || term == NamedNumber.PI) count++;
         for (Term part : term.parts()) count += strange(part);

@@ -118,7 +118,7 @@ final class TwoLetters {
             if (!values.open.isEmpty()) return Zeros.open(p);
             Term turns = Terms.product(List.of(Terms.number(2), NamedNumber.PI, work.whole()));
             for (Zero value : values.found) {
-                Term at = Terms.sum(Terms.times(Rational.TWO, Terms.apply(Head.ARCTAN, value.at())), turns);
+                Term at = Terms.sum(Terms.times(Rational.TWO, circular.arc(Head.ARCTAN, value.at())), turns);
                 zeros.add(new Zero(at, value.conditions()));
             }
             zeros.conditional |= values.conditional;

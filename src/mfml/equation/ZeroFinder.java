@@ -51,6 +51,8 @@ final class ZeroFinder {
         List<Term> whole = new Polynomials(work.budget).coefficients(f, x);
         boolean plain = whole != null && (whole.size() <= 3 || allNumbers(whole) && new SharedPart(x).power(f) == null);
         if (plain) return polynomial(whole, f);
+        List<Term> only = Generators.of(f, x);
+        if (only.size() == 1 && !only.getFirst().equals(x)) return inOne(f, only.getFirst());
         Term power = new SharedPart(x).power(f);
         if (power != null) return inShared(f, power);
         Term normal = new Exponentials(this).normal(f);

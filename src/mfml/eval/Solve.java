@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mfml.calculus.Formulas;
+import mfml.calculus.WorkedSolution;
+import mfml.equation.Explained;
 import mfml.equation.Question;
 import mfml.equation.Solutions;
 import mfml.error.Fault;
@@ -37,6 +39,7 @@ final class Solve extends Node {
     private final boolean complex;
     private final String method;
     private final boolean explained;
+    private final Expr written;
 
     Solve(
             Span span,
@@ -45,7 +48,8 @@ final class Solve extends Node {
             Variable[] outside,
             boolean complex,
             String method,
-            boolean explained) {
+            boolean explained,
+            Expr written) {
         super(span);
         this.claims = claims;
         this.letters = letters;
@@ -53,6 +57,7 @@ final class Solve extends Node {
         this.complex = complex;
         this.method = method;
         this.explained = explained;
+        this.written = written;
     }
 
     @Override
@@ -67,6 +72,10 @@ final class Solve extends Node {
     private Value worked(Frame frame) {
         Question question = question(frame);
         Solutions solutions = Solutions.of(question, frame.execution.budget());
+        if (explained) {
+            return new WorkedSolution(
+                    Explained.of(written, question, solutions, method, frame.execution.budget()));
+        }
         for (String note : solutions.notes()) frame.execution.note(Fault.of("note.solve").with("text", note));
         return solutions;
     }

@@ -186,15 +186,43 @@ final class Translator {
     }
 
     private Node explained(Expr.Explained explained) {
-        List<String> by = explained.form().by().stream().map(Expr.Bound::name).toList();
-        Node form = calculus(explained.form());
-        return new Explanation(
-                explained.span(),
-                by,
-                explained.form().partial(),
-                explained.written(),
-                known(explained.outside()),
-                form);
+        String[] names = explained.at().stream().map(Expr.Binding::name).toArray(String[]::new);
+        Node[] values = explained.at().stream()
+                .map(binding -> keeping(binding.value()))
+                .toArray(Node[]::new);
+        return new Explanation(explained.span(), subject(explained), names, values);
+    }
+
+    private Explanation.Subject subject(Expr.Explained explained) {
+        Variable[] outside = known(explained.outside());
+        return switch (explained.form()) {
+            case Expr.Differentiated form ->
+                new Explanation.Written(
+                        form.by().stream().map(Expr.Bound::name).toList(),
+                        form.partial(),
+                        explained.written(),
+                        outside,
+                        calculus(form));
+            case Expr.DerivedName form ->
+                new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
+            case Expr.Prime form -> new Explanation.OfPrime(looking(form.operand()), form.order(), null);
+            case Expr.Gradient form -> new Explanation.OfGradient(looking(form.operand()));
+            case Expr.Call call
+            when call.callee() instanceof Expr.Prime form && call.arguments().size() == 1 ->
+                new Explanation.OfPrime(
+                        looking(form.operand()),
+                        form.order(),
+                        keeping(call.arguments().getFirst().value()));
+            case Expr.Call call
+            when call.arguments().size() == 3 ->
+                new Explanation.OfEquation(
+                        call.arguments().stream()
+                                .map(argument -> keeping(argument.value()))
+                                .toList(),
+                        ((Expr.Call) explained.written()).arguments().getFirst().value(),
+                        outside);
+            default -> throw Fault.of("later.form").with("what", "A worked solution of this (explain)");
+        };
     }
 
     private Node solve(Expr.Solve solve) {
@@ -220,7 +248,7 @@ final class Translator {
         String method = solve.written().by().isPresent() && solve.written().by().get() instanceof Expr.Name name
                 ? name.name()
                 : "";
-        return new Solve(solve.span(), claims, letters, known(solve.outside()), complex, method, solve.explained());
+        return new Solve(solve.span(), claims, letters, known(solve.outside()), complex, method, solve.explained(), solve.written());
     }
 
     private Variable[] known(List<Expr.Bound> names) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
@@ -236,14 +237,48 @@ final class Expressions {
         if (explain.subject() instanceof Expr.Command command && command.verb().equals(SolveForm.VERB)) {
             return new SolveForm(resolver, this).of(command, true);
         }
-        if (!(explain.subject() instanceof Expr.Derivative subject)) return explain;
+        if (explain.by().isPresent()) return explain;
+        return switch (explain.subject()) {
+            case Expr.At at -> explainedAt(explain, at);
+            case Expr.Derivative subject -> explained(explain, subject.body(), () -> derivative(subject), subject.by());
+            case Expr.DerivativeOf subject -> explained(explain, subject, () -> derivedName(subject), List.of());
+            case Expr subject
+            when subject instanceof Expr.Prime
+                    || subject instanceof Expr.Gradient
+                    || subject instanceof Expr.Call call && call.callee() instanceof Expr.Prime
+                    || isImplicit(subject) -> explained(explain, subject, () -> resolve(subject), List.of());
+            default -> explain;
+        };
+    }
+
+    private static boolean isImplicit(Expr subject) {
+        return subject instanceof Expr.Call call
+                && call.callee() instanceof Expr.Name name
+                && name.name().equals("implicit")
+                && call.arguments().size() == 3;
+    }
+
+    private Expr explained(Expr.Explain explain, Expr written, Supplier<Expr> resolved, List<Expr.Name> by) {
+        resolver.mentionsSymbol();
         List<Expr.Bound> read = new ArrayList<>();
         List<Expr.Bound> outer = resolver.recording(read);
-        Expr form = derivative(subject);
+        Expr form = resolved.get();
         resolver.recording(outer);
         read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
-                && subject.by().stream().anyMatch(letter -> letter.name().equals(bound.name())));
-        return new Expr.Explained(explain.span(), (Expr.Differentiated) form, subject.body(), read);
+                && by.stream().anyMatch(letter -> letter.name().equals(bound.name())));
+        boolean unknown = form instanceof Expr.DerivativeOf; // its name stands for nothing, which is said there
+        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of());
+    }
+
+    private Expr explainedAt(Expr.Explain explain, Expr.At at) {
+        Expr inner = explanation(new Expr.Explain(explain.span(), at.body(), explain.by()));
+        if (!(inner instanceof Expr.Explained explained)) return explain;
+        List<Expr.Binding> given = new ArrayList<>();
+        for (Expr.Binding binding : at.bindings()) {
+            given.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
+        }
+        return new Expr.Explained(
+                explained.span(), explained.form(), explained.written(), explained.outside(), given);
     }
 
     /** Its letters live in the body alone; what they mean outside tells which symbols they are. */

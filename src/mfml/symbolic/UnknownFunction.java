@@ -28,6 +28,15 @@ public final class UnknownFunction extends FunctionValue {
         return Unknown.of(name(), arguments);
     }
 
+    /** The function at letters of its parameters' names. */
+    public Unknown template() {
+        return Unknown.of(
+                name(),
+                signature.parameters().stream()
+                        .map(parameter -> (Term) Symbol.real(parameter.name()))
+                        .toArray(Term[]::new));
+    }
+
     @Override
     public Notation notation() {
         return new Notation.Written(name());

@@ -141,12 +141,18 @@ final class Writing {
         if (!one || over.isEmpty()) over.addFirst(whole(numerator));
         if (!coefficient.isWhole()) under.addFirst(whole(coefficient.denominator()));
         Expr written = chain(over);
-        if (coefficient.signum() < 0) written = new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, written);
+        if (coefficient.signum() < 0) written = negative(written);
         if (!under.isEmpty()) {
             Expr divisor = under.size() == 1 ? under.getFirst() : new Expr.Group(NOWHERE, chain(under));
             written = new Expr.Binary(NOWHERE, Operator.DIVIDE, written, divisor);
         }
         return written;
+    }
+
+    private static Expr negative(Expr written) {
+        return written instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY
+                ? new Expr.Binary(NOWHERE, Operator.MULTIPLY, negative(dots.left()), dots.right())
+                : new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, written);
     }
 
     private static boolean isNegativePower(Power power) {
@@ -176,7 +182,29 @@ final class Writing {
         };
     }
 
+    /** Side by side; what begins with a number, as 2ˣ does, stands behind a dot. */
     private static Expr chain(List<Expr> factors) {
+        for (int k = 1; k < factors.size(); k++) {
+            if (!beginsWithNumber(factors.get(k))) continue;
+            Expr before = sideBySide(factors.subList(0, k));
+            Expr behind = chain(factors.subList(k, factors.size()));
+            return dotted(before, behind);
+        }
+        return sideBySide(factors);
+    }
+
+    private static boolean beginsWithNumber(Expr factor) {
+        return factor instanceof Expr.Binary power && power.left() instanceof Expr.Number;
+    }
+
+    private static Expr dotted(Expr before, Expr behind) {
+        boolean chained = behind instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY;
+        Expr left = chained ? dotted(before, ((Expr.Binary) behind).left()) : before;
+        Expr right = chained ? ((Expr.Binary) behind).right() : behind;
+        return new Expr.Binary(NOWHERE, Operator.MULTIPLY, left, right);
+    }
+
+    private static Expr sideBySide(List<Expr> factors) {
         Expr written = factors.getFirst();
         Expr last = written;
         for (Expr factor : factors.subList(1, factors.size())) {
@@ -196,6 +224,7 @@ final class Writing {
         boolean bare = power.base() instanceof Symbol
                 || power.base() instanceof NamedNumber
                 || power.base() instanceof Applied
+                || power.base() instanceof Unknown
                 || power.base() instanceof Numeral number
                         && number.number().isWhole()
                         && number.number().signum() > 0;

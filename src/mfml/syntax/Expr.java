@@ -243,12 +243,13 @@ public sealed interface Expr {
     record DerivedName(Span span, Bound subject, List<String> by, boolean partial) implements Expr {}
 
     /**
-     * {@code explain d/dx body}: worked out as it was written.
+     * {@code explain d/dx body}: worked out as it was written; of {@code ∂z/∂x}, {@code f'(2)}, {@code ∇z} from the values.
      *
      * @param form the form resolved, {@code written} as it stands
      * @param outside what the names in it mean outside
+     * @param at what is put in behind {@code at}, resolved; none without
      */
-    record Explained(Span span, Differentiated form, Expr written, List<Bound> outside) implements Expr {}
+    record Explained(Span span, Expr form, Expr written, List<Bound> outside, List<Binding> at) implements Expr {}
 
     /** {@code left ≡ right}: of all values of its letters; {@code outside} what the letters mean elsewhere. */
     record Sameness(Span span, Expr left, Expr right, List<Bound> outside) implements Expr {}

@@ -97,7 +97,11 @@ final class ExpressionPrinter {
                 bare(new Expr.Derivative(form.span(), names(form.by()), form.partial(), form.body()), last);
             case Expr.DerivedName derived ->
                 calculus.sign(derived.subject().name(), letters(derived.by()), derived.partial());
-            case Expr.Explained explained -> "explain " + bare(explained.form(), last);
+            case Expr.Explained explained ->
+                "explain "
+                        + (explained.at().isEmpty()
+                                ? bare(explained.form(), last)
+                                : bare(new Expr.At(explained.span(), explained.form(), explained.at()), last));
             case Expr.Sameness same -> value(same.left()) + (people() ? " ≡ " : " === ") + value(same.right());
             case Expr.Solve solve -> (solve.explained() ? "explain " : "") + phrases.command(solve.written());
             case Expr.NewSymbol symbol -> name(symbol.declaration().name().name());

@@ -58,6 +58,7 @@ public final class Norms {
     private static double[] magnitudes(Tensor tensor, Run run) {
         run.budget().charge(tensor.size());
         run.budget().allocate(16 + 8L * tensor.size());
+        run.budget().charge(tensor.size());
         if (!tensor.isComplex()) {
             double[] x = tensor.toDoubles();
             for (int k = 0; k < x.length; k++) x[k] = Math.abs(x[k]);
@@ -65,6 +66,7 @@ public final class Norms {
         }
         double[] x = new double[tensor.size()];
         for (int k = 0; k < x.length; k++) {
+            if ((k & 0xFFFF) == 0) run.budget().look();
             int at = 2 * tensor.locate(k);
             x[k] = Math.hypot(tensor.buffer.numbers()[at], tensor.buffer.numbers()[at + 1]);
         }
@@ -100,8 +102,10 @@ public final class Norms {
         } else if (largest == 0 || !Double.isFinite(largest)) {
             norm = largest;
         } else {
-            run.budget().charge(2L * size.length);
-            for (int k = 0; k < size.length; k++) size[k] = Math.pow(size[k] / largest, p);
+            for (int k = 0; k < size.length; k++) {
+                if ((k & 0xFFF) == 0) run.budget().charge(2 * Math.min(0x1000, size.length - k));
+                size[k] = Math.pow(size[k] / largest, p);
+            }
             norm = largest * Math.pow(Summation.sum(size, 0, 1, size.length), 1 / p);
         }
         return Tensor.scalar(
@@ -158,10 +162,11 @@ public final class Norms {
         Finite.demand(matrix, run);
         int rows = matrix.shape[0];
         int columns = matrix.shape[1];
-        run.budget().price(4.0 * rows * columns * Math.min(rows, columns));
         run.budget().allocate(24L * matrix.size());
+        DMatrixRMaj copy = DMatrixRMaj.wrap(rows, columns, matrix.toDoubles());
         var decomposition = DecompositionFactory_DDRM.svd(rows, columns, false, false, false);
-        if (!decomposition.decompose(DMatrixRMaj.wrap(rows, columns, matrix.toDoubles()))) {
+        double nanoseconds = 4.0 * rows * columns * Math.min(rows, columns);
+        if (!run.budget().closed(nanoseconds, () -> decomposition.decompose(copy))) {
             throw Fault.of("tensor.no_convergence").with("what", "The singular value decomposition");
         }
         return java.util.Arrays.copyOf(decomposition.getSingularValues(), Math.min(rows, columns));

@@ -13,6 +13,8 @@ import mfml.value.Whole;
 
 /** Sums, products and extremes over all entries or along one axis, which disappears. */
 public final class Reduction {
+    private static final int PIECE = 1 << 14; // entries between two looks at the budget
+
     private Reduction() {}
 
     /** Over all entries. The extremes of no entry are refused; undefined entries make an undefined result. */
@@ -123,21 +125,25 @@ public final class Reduction {
 
     /** The sums (or products) of the first k entries along an axis, for every k. */
     public static Tensor cumulative(int axis, Fold fold, Tensor tensor, Run run) {
-        run.budget().charge(tensor.size());
         Tensor packed = tensor.packed(run);
         int n = tensor.shape[axis];
         int inner = Shape.inner(tensor.shape, axis);
         if (!tensor.type.isReal()) {
             Value[] result = packed.toValues();
             for (int place = 0; place < result.length; place++) {
+                run.budget().tick();
                 if (place / inner % n > 0) result[place] = of(fold, result[place - inner], result[place], run);
             }
             return Storage.narrowest(result, tensor.shape);
         }
         run.budget().allocate(16 + 8L * tensor.size());
         double[] result = packed.toDoubles();
-        for (int place = 0; place < result.length; place++) {
-            if (place / inner % n > 0) result[place] = fold.of(result[place - inner], result[place]);
+        for (int from = 0; from < result.length; from += PIECE) {
+            int to = Math.min(from + PIECE, result.length);
+            run.budget().charge(to - from);
+            for (int place = from; place < to; place++) {
+                if (place / inner % n > 0) result[place] = fold.of(result[place - inner], result[place]);
+            }
         }
         ElementType type = fold.result(tensor.type);
         type.round(result);

@@ -73,6 +73,11 @@ final class Sameness {
     static boolean contains(Tensor tensor, Value wanted) {
         if (!Tensors.isConvertible(wanted)) return false;
         Tensor part = Tensors.of(wanted);
+        if (part.rank() == 0 && tensor.type.isReal() && part.type.isReal()) {
+            double number = part.real(0);
+            for (int place = 0; place < tensor.size(); place++) if (tensor.real(place) == number) return true;
+            return false;
+        }
         if (part.rank() == 0) {
             for (int place = 0; place < tensor.size(); place++) {
                 if (Equality.equal(tensor.at(place), part.at(0))) return true;

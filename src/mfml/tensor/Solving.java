@@ -88,17 +88,17 @@ public final class Solving {
         Triangle(Tensor tall, Run run) {
             int rows = tall.shape[0];
             n = tall.shape[1];
-            run.budget().price(3.0 * rows * n * n);
             run.budget().allocate(24L * rows * n);
             var decomposition = new QRColPivDecompositionHouseholderColumn_DDRM();
             decomposition.setSingularThreshold(rows * Math.ulp(1.0));
-            decomposition.decompose(DMatrixRMaj.wrap(rows, n, tall.toDoubles()));
+            DMatrixRMaj copy = DMatrixRMaj.wrap(rows, n, tall.toDoubles());
+            run.budget().closed(3.0 * rows * n * n, () -> decomposition.decompose(copy));
             if (decomposition.getRank() < n) {
                 throw Fault.of("tensor.rank_deficient")
                         .with("rank", decomposition.getRank())
                         .with("needed", n);
             }
-            q = decomposition.getQ(null, true);
+            q = run.budget().closed(4.0 * rows * n * n, () -> decomposition.getQ(null, true));
             r = decomposition.getR(null, true);
             order = decomposition.getColPivots();
         }

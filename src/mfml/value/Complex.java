@@ -35,6 +35,10 @@ public record Complex(double re, double im) implements Scalar {
         return Double.isNaN(re) || Double.isNaN(im);
     }
 
+    public boolean isFinite() {
+        return Double.isFinite(re) && Double.isFinite(im);
+    }
+
     @Override
     public Kind kind() {
         return Kind.COMPLEX;

@@ -17,14 +17,28 @@ final class ComplexFunctions {
     static Complex multiply(Complex a, Complex b) {
         if (b.im() == 0) return scale(a, b.re()); // so that ∞ i is not undefined for its real part 0·0
         if (a.im() == 0) return scale(b, a.re());
+        Complex product = crosswise(a, b);
+        return product.isNaN() && a.isFinite() && b.isFinite() ? overflowing(a, b) : product;
+    }
+
+    private static Complex crosswise(Complex a, Complex b) {
         return new Complex(a.re() * b.re() - a.im() * b.im(), a.re() * b.im() + a.im() * b.re());
     }
 
-    /** Zero parts stay zero beside an infinite factor. */
+    /** Where ∞ - ∞ came up on the way: the product of the two made smaller, made larger again. */
+    private static Complex overflowing(Complex a, Complex b) {
+        Complex small = crosswise(scaled(a, -600), scaled(b, -600));
+        return scaled(small, 1200);
+    }
+
+    private static Complex scaled(Complex z, int exponent) {
+        return new Complex(Math.scalb(z.re(), exponent), Math.scalb(z.im(), exponent));
+    }
+
+    /** Zero parts stay zero beside a factor that is no finite number, so that ∞ i has no real part. */
     private static Complex scale(Complex z, double factor) {
-        boolean infinite = Double.isInfinite(factor) && !z.isZero();
-        return new Complex(
-                infinite && z.re() == 0 ? 0 : z.re() * factor, infinite && z.im() == 0 ? 0 : z.im() * factor);
+        boolean wild = !Double.isFinite(factor) && !z.isZero();
+        return new Complex(wild && z.re() == 0 ? 0 : z.re() * factor, wild && z.im() == 0 ? 0 : z.im() * factor);
     }
 
     /** Smith's way, which does not overflow on the way. */
@@ -45,6 +59,7 @@ final class ComplexFunctions {
         if (base.isZero()) return Complex.ZERO;
         if (exponent.im() == 0 && exponent.re() == Math.rint(exponent.re()) && Math.abs(exponent.re()) <= REPEATED) {
             Complex power = wholePower(base, (int) Math.abs(exponent.re()));
+            if (power.isNaN() && base.isFinite()) return exp(multiply(exponent, ln(base))); // beyond all bounds on the way
             return exponent.re() < 0 ? divide(Complex.ONE, power) : power;
         }
         return exp(multiply(exponent, ln(base)));

@@ -115,17 +115,15 @@ public final class Exact {
         }
         BigInteger under = denominator(left);
         BigInteger below = denominator(right);
-        Price.product(first.bitLength(), 64, run);
-        Price.product(second.bitLength(), 64, run);
-        return quotient(first.multiply(below).add(second.multiply(under)), under.multiply(below), run);
+        BigInteger numerator = Price.product(first, below, run).add(Price.product(second, under, run));
+        return quotient(numerator, under.multiply(below), run);
     }
 
     static Scalar multiply(Value left, Value right, Run run) {
         if (left instanceof Whole a && right instanceof Whole b) return multiply(a.value(), b.value());
         BigInteger first = numerator(left);
         BigInteger second = numerator(right);
-        Price.product(first.bitLength(), second.bitLength(), run);
-        BigInteger product = first.multiply(second);
+        BigInteger product = Price.product(first, second, run);
         if (!(left instanceof Fraction) && !(right instanceof Fraction)) return Whole.of(product);
         return quotient(product, denominator(left).multiply(denominator(right)), run);
     }
@@ -135,9 +133,8 @@ public final class Exact {
         if (((Scalar) right).isZero()) throw Reals.divisionByZero((Scalar) left);
         BigInteger first = numerator(left);
         BigInteger second = numerator(right);
-        Price.product(first.bitLength(), 64, run);
-        Price.product(second.bitLength(), 64, run);
-        return quotient(first.multiply(denominator(right)), second.multiply(denominator(left)), run);
+        return quotient(
+                Price.product(first, denominator(right), run), Price.product(second, denominator(left), run), run);
     }
 
     static Scalar modulo(Value left, Value right, Run run) {
@@ -148,8 +145,8 @@ public final class Exact {
         BigInteger below = denominator(left).multiply(denominator(right));
         BigInteger dividend = numerator(left).multiply(denominator(right));
         BigInteger divisor = numerator(right).multiply(denominator(left));
-        Price.quotient(dividend.bitLength(), divisor.bitLength(), run);
-        BigInteger remainder = dividend.mod(divisor.abs());
+        BigInteger remainder = Price.quotient(dividend, divisor.abs(), run)[1];
+        if (remainder.signum() < 0) remainder = remainder.add(divisor.abs());
         if (divisor.signum() < 0 && remainder.signum() != 0) remainder = remainder.add(divisor);
         return quotient(remainder, below, run);
     }
@@ -161,13 +158,11 @@ public final class Exact {
             divisor = divisor.negate();
         }
         if (divisor.equals(BigInteger.ONE)) return Whole.of(dividend);
-        Price.quotient(dividend.bitLength(), divisor.bitLength(), run);
-        BigInteger[] parts = dividend.divideAndRemainder(divisor);
+        BigInteger[] parts = Price.quotient(dividend, divisor, run);
         if (parts[1].signum() == 0) return Whole.of(parts[0]);
-        Price.gcd(divisor.bitLength(), run);
-        BigInteger common = divisor.gcd(parts[1]);
-        BigInteger numerator = dividend.divide(common);
-        BigInteger denominator = divisor.divide(common);
+        BigInteger common = Price.gcd(divisor, parts[1], run);
+        BigInteger numerator = Price.quotient(dividend, common, run)[0];
+        BigInteger denominator = Price.quotient(divisor, common, run)[0];
         if (numerator.bitLength() < 64 && denominator.bitLength() < 64) {
             return new Fraction(numerator.longValue(), denominator.longValue());
         }

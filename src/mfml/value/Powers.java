@@ -40,8 +40,8 @@ final class Powers {
         }
         if (denominator.equals(BigInteger.ONE)) {
             if (above > Price.MOST_BITS || times.bitLength() > 31) Price.result(Math.max(above, 1e10), run);
-            Price.power(above, run);
-            return Whole.of(numerator.pow(times.intValueExact()));
+            int n = times.intValueExact();
+            return Whole.of(Price.power(above, run, () -> numerator.pow(n)));
         }
         if (Math.max(above, below) <= ROUNDED_FROM_EXACT) {
             int n = times.intValueExact();
@@ -97,10 +97,9 @@ final class Powers {
     private static BigInteger root(BigInteger number, long degree, Run run) {
         if (number.compareTo(BigInteger.ONE) <= 0) return number;
         if (degree >= number.bitLength()) return null; // between 1 and 2
-        Price.quotient(2L * number.bitLength(), number.bitLength(), run);
         int n = (int) degree;
-        BigInteger root = n == 2 ? number.sqrt() : floorRoot(number, n, run);
-        return root.pow(n).equals(number) ? root : null;
+        BigInteger root = n == 2 ? Price.root(number, run, number::sqrt) : floorRoot(number, n, run);
+        return Price.root(number, run, () -> root.pow(n)).equals(number) ? root : null;
     }
 
     /** Newton's method from above, which falls until it stands at the floor of the root. */
@@ -108,10 +107,13 @@ final class Powers {
         BigInteger n = BigInteger.valueOf(degree);
         BigInteger before = BigInteger.ONE.shiftLeft(number.bitLength() / degree + 1);
         while (true) {
-            Price.quotient(2L * number.bitLength(), number.bitLength(), run);
-            BigInteger next = before.multiply(BigInteger.valueOf(degree - 1))
-                    .add(number.divide(before.pow(degree - 1)))
-                    .divide(n);
+            BigInteger from = before;
+            BigInteger next = Price.root(
+                    number,
+                    run,
+                    () -> from.multiply(BigInteger.valueOf(degree - 1))
+                            .add(number.divide(from.pow(degree - 1)))
+                            .divide(n));
             if (next.compareTo(before) >= 0) return before;
             before = next;
         }
@@ -147,9 +149,7 @@ final class Powers {
         if (n.signum() < 0) throw negativeFactorial(number);
         double size = n.doubleValue();
         double bits = size < 2 ? 1 : size * (Math.log(size) - 1) / Math.log(2) + Math.log(7 * size) / Math.log(4);
-        Price.result(bits, run); // Stirling
-        if (run != null && bits > 2048) run.budget().price(6 * Price.productNanos(bits / 2, bits / 2));
-        return Whole.of(product(2, n.longValue()));
+        return Whole.of(Price.power(bits, run, () -> product(2, n.longValue()))); // bits by Stirling
     }
 
     private static Fault negativeFactorial(Scalar number) {

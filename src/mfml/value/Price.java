@@ -1,10 +1,12 @@
 package mfml.value;
 
+import java.math.BigInteger;
+import java.util.function.Supplier;
 import mfml.error.Fault;
 
 /**
- * What arithmetic on large whole numbers costs, known from their sizes in bits before it starts: {@code BigInteger}
- * cannot be stopped on its way. The constants are measured nanoseconds, rounded up; a null run has no limits.
+ * Arithmetic on large whole numbers, priced from their sizes in bits before it starts: {@code BigInteger} cannot be stopped
+ * on its way. The constants are measured nanoseconds, rounded up; a null run has no limits.
  */
 final class Price {
     /** Past this BigInteger itself gives up. */
@@ -35,10 +37,12 @@ final class Price {
         if (run != null && bits > SMALL) run.budget().charge(bits / 1024);
     }
 
-    static void product(long bits, long otherBits, Run run) {
-        if (bits + otherBits <= SMALL) return;
+    static BigInteger product(BigInteger left, BigInteger right, Run run) {
+        long bits = left.bitLength();
+        long otherBits = right.bitLength();
+        if (run == null || bits + otherBits <= SMALL) return left.multiply(right);
         result(bits + otherBits, run);
-        if (run != null) run.budget().price(productNanos(bits, otherBits));
+        return run.budget().closed(productNanos(bits, otherBits), () -> left.multiply(right));
     }
 
     static double productNanos(double bits, double otherBits) {
@@ -50,23 +54,34 @@ final class Price {
         return large / small * square;
     }
 
-    static void power(double bits, Run run) {
-        if (bits <= SMALL) return;
+    /** A power, a factorial, whatever ends with a product of two halves of a result of so many bits. */
+    static BigInteger power(double bits, Run run, Supplier<BigInteger> work) {
         result(bits, run);
-        if (run != null) run.budget().price(2 * productNanos(bits / 2, bits / 2));
+        if (run == null || bits <= SMALL) return work.get();
+        return run.budget().closed(6 * productNanos(bits / 2, bits / 2), work);
     }
 
-    static void quotient(long bits, long otherBits, Run run) {
-        long quotientBits = Math.max(0, bits - otherBits);
-        if (run == null || bits + otherBits <= SMALL || quotientBits == 0) return;
+    static BigInteger[] quotient(BigInteger dividend, BigInteger divisor, Run run) {
+        long bits = dividend.bitLength();
+        long otherBits = divisor.bitLength();
+        if (run == null || bits + otherBits <= SMALL || bits < otherBits) return dividend.divideAndRemainder(divisor);
         run.budget().allocate(bits / 8);
-        run.budget().price(4 * productNanos(quotientBits, otherBits));
+        return run.budget()
+                .closed(4 * productNanos(bits - otherBits, otherBits), () -> dividend.divideAndRemainder(divisor));
     }
 
-    static void gcd(long bits, Run run) {
-        if (run == null || bits <= SMALL) return;
-        double words = bits / 32.0;
-        run.budget().price(25 * words * words);
+    /** Work on a root: it divides numbers of the size of what stands under it. */
+    static BigInteger root(BigInteger number, Run run, Supplier<BigInteger> work) {
+        long bits = number.bitLength();
+        if (run == null || bits <= SMALL) return work.get();
+        run.budget().allocate(bits / 8);
+        return run.budget().closed(4 * productNanos(bits, bits), work);
+    }
+
+    static BigInteger gcd(BigInteger left, BigInteger right, Run run) {
+        double words = Math.min(left.bitLength(), right.bitLength()) / 32.0;
+        if (run == null || words <= SMALL / 32.0) return left.gcd(right);
+        return run.budget().closed(25 * words * words, () -> left.gcd(right));
     }
 
     /** The digits of a whole number in base ten. */

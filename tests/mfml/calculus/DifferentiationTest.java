@@ -31,7 +31,7 @@ class DifferentiationTest {
             delimiter = ';',
             value = {
                 "(3x + 1)^2 ; 6(3x + 1)",
-                "x^2 * e^x ; x² eˣ + 2x eˣ",
+                "x^2 * e^x ; x eˣ (x + 2)",
                 "sin(x)/(2x) ; (x cos(x) - sin(x))/(2x²)",
                 "x/(x^2 + 1)^2 ; (1 - 3x²)/(x² + 1)³",
                 "sin(x)/cos(x) ; 1/cos(x)²",
@@ -144,7 +144,6 @@ class DifferentiationTest {
     @CsvSource({
         "zeta(x), formula.part",
         "zz + 1, formula.name",
-        "x(x + 1), formula.part",
         "1/0, number.division_by_zero"
     })
     void formulasRefuse(String formula, String code) {

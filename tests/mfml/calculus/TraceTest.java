@@ -4,6 +4,9 @@ import static mfml.calculus.Formula.X;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +21,26 @@ import org.junit.jupiter.api.Test;
 class TraceTest {
     private static final int FORMULAS = 400;
     private static final int POINTS = 12;
+
+    /** Derivatives that textbooks set as exercises, every rule among them. */
+    private static List<String> exercises() throws IOException {
+        return Files.readAllLines(Path.of("tests/mfml/calculus/exercises.txt"));
+    }
+
+    @Test
+    void everyLineOfAnExerciseIsWorthTheLineBefore() throws IOException {
+        Random draw = new Random(60);
+        for (String text : exercises()) checked(text, traced(text), draw);
+    }
+
+    @Test
+    void everyLineOfASecondDerivativeIsWorthTheLineBefore() throws IOException {
+        Random draw = new Random(61);
+        for (String text : exercises()) {
+            Expr body = Formula.read(text);
+            checked(text, Derivation.explained(body, List.of(X, X), false, Formula.NAMES, Budget.unlimited()), draw);
+        }
+    }
 
     @Test
     void everyLineIsWorthTheLineBefore() {
@@ -35,15 +58,21 @@ class TraceTest {
                 continue;
             }
             formulas++;
-            for (Trace.Part part : trace.parts()) {
-                lines += compared(text, part, part.lines(), draw);
-                lines += compared(text, part, part.every(), draw);
-                Expr last = part.every().getLast().expression();
-                assertEquals(Printer.text(trace.answer().written()), Printer.text(last), text);
-                part.steps().forEach(step -> step.all().forEach(each -> isStep(text, each, draw)));
-            }
+            lines += checked(text, trace, draw);
         }
         assertTrue(lines > 3 * FORMULAS, lines + " lines");
+    }
+
+    private static int checked(String text, Trace trace, Random draw) {
+        int lines = 0;
+        for (Trace.Part part : trace.parts()) {
+            lines += compared(text, part, part.lines(), draw);
+            lines += compared(text, part, part.every(), draw);
+            part.steps().forEach(step -> step.all().forEach(each -> isStep(text, each, draw)));
+        }
+        Expr last = trace.parts().getLast().every().getLast().expression();
+        assertEquals(trace.answer().text(), Printer.text(last), text);
+        return lines;
     }
 
     private static int compared(String text, Trace.Part part, List<Line> lines, Random draw) {
@@ -83,14 +112,10 @@ class TraceTest {
         for (int k = 0; k < 300; k++) {
             String text = Formula.random(draw, 1 + draw.nextInt(3));
             try {
-                Term answer = Derivation.of(Formula.read(text), X, Formula.NAMES, Budget.unlimited())
-                        .answer();
-                same(
-                        text,
-                        answer.written(),
-                        Differentiation.of(Formula.term(text), X, Budget.unlimited())
-                                .written(),
-                        draw);
+                Derivation derivation = Derivation.of(Formula.read(text), X, Formula.NAMES, Budget.unlimited());
+                Term answer = Differentiation.of(Formula.term(text), X, Budget.unlimited());
+                assertEquals(answer, derivation.answer(), text);
+                same(text, derivation.step().value().written(), answer.written(), draw);
             } catch (Fault fault) {
                 assertEquals("number.division_by_zero", fault.code(), text);
             }

@@ -19,7 +19,7 @@ import mfml.symbolic.Rational;
 
 /**
  * Greatest common divisors and factors over the whole numbers, in any number of letters, by the library rings. It cannot be
- * stopped, so its work is priced before. Polynomials are primitive, their powers not negative.
+ * stopped, so its work is priced before and done beside the run. Polynomials are primitive, their powers not negative.
  */
 final class Divisors {
     private static final double SUMMAND = 3e4; // nanoseconds of a common divisor for every summand, letter and degree
@@ -32,24 +32,26 @@ final class Divisors {
     static Polynomial common(Polynomial left, Polynomial right, Budget budget) {
         if (left.isNumber() || right.isNumber()) return Polynomial.number(Rational.ONE, left.width());
         if (left.equals(right)) return left;
-        budget.price(price(left) + price(right));
-        return own(MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)), left.width())
-                .primitive();
+        var found = budget.closed(
+                price(left) + price(right), () -> MultivariateGCD.PolynomialGCD(foreign(left), foreign(right)));
+        return own(found, left.width()).primitive();
     }
 
     /** A quotient without a rest. */
     static Polynomial quotient(Polynomial dividend, Polynomial divisor, Budget budget) {
         if (divisor.isOne()) return dividend;
-        budget.price(200.0 * dividend.count() * divisor.count());
-        return own(MultivariateDivision.divideExact(foreign(dividend), foreign(divisor)), dividend.width());
+        var found = budget.closed(
+                200.0 * dividend.count() * divisor.count(),
+                () -> MultivariateDivision.divideExact(foreign(dividend), foreign(divisor)));
+        return own(found, dividend.width());
     }
 
     /** The irreducible factors, the lowest degree first; a number has none. */
     static List<Factor> factors(Polynomial polynomial, Budget budget) {
         if (polynomial.isNumber()) return List.of();
-        budget.price(4 * price(polynomial) * (1 + polynomial.degree() / 8.0));
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found =
-                MultivariateFactorization.Factor(foreign(polynomial));
+        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> found = budget.closed(
+                4 * price(polynomial) * (1 + polynomial.degree() / 8.0),
+                () -> MultivariateFactorization.Factor(foreign(polynomial)));
         List<Factor> factors = new ArrayList<>();
         for (int k = 0; k < found.factors.size(); k++) {
             Polynomial factor = own(found.factors.get(k), polynomial.width());

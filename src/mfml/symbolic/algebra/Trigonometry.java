@@ -149,7 +149,7 @@ final class Trigonometry {
     private static Term times(Term waves, Applied wave, Budget budget) {
         List<Term> products = new ArrayList<>();
         for (Term summand : waves instanceof Sum ? waves.parts() : List.of(waves)) {
-            budget.charge(summand.size() + wave.size());
+            budget.charge(16L * (summand.size() + wave.size())); // terms are made and sorted
             products.add(product(summand, wave));
         }
         return Terms.sum(products);

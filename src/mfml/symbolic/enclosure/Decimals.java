@@ -35,16 +35,16 @@ public final class Decimals {
         for (int bits = first; bits <= first + 2 * FARTHEST; bits += Math.max(bits / 2, 64)) {
             found = Rectangle.of(term, Map.<Symbol, Rational>of(), precision.at(bits));
             if (found.isEmpty()) throw Fault.of("approx.undefined").with("formula", term.text());
-            String text = text(found, digits);
+            String text = text(found, digits, budget);
             if (text != null) return text;
         }
         return small(found, term);
     }
 
-    private static String text(Rectangle found, int digits) {
-        String re = text(found.re(), digits);
+    private static String text(Rectangle found, int digits, Budget budget) {
+        String re = text(found.re(), digits, budget);
         if (found.isReal() || re == null) return re;
-        String im = text(found.im(), digits);
+        String im = text(found.im(), digits, budget);
         if (im == null) return null;
         String times = im.equals("1") ? "i" : im.equals("-1") ? "-i" : im + "i";
         if (re.equals("0")) return times;
@@ -52,19 +52,22 @@ public final class Decimals {
     }
 
     /** Null where the ends do not round to the same digits. */
-    private static String text(Enclosure found, int digits) {
+    private static String text(Enclosure found, int digits, Budget budget) {
         if (!found.low().isFinite() || !found.high().isFinite()) return null;
         if (found.isZero()) return "0";
         if (found.containsZero()) return null;
-        BigDecimal low = decimal(found.low(), digits);
-        BigDecimal high = decimal(found.high(), digits);
+        BigDecimal low = decimal(found.low(), digits, budget);
+        BigDecimal high = decimal(found.high(), digits, budget);
         return low.equals(high) ? written(low, digits) : null;
     }
 
-    private static BigDecimal decimal(Dyadic number, int digits) {
+    private static BigDecimal decimal(Dyadic number, int digits, Budget budget) {
         MathContext context = new MathContext(digits, RoundingMode.HALF_UP);
         Rational value = number.rational();
-        BigDecimal rounded = new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), context);
+        double words = (value.numerator().bitLength() + value.denominator().bitLength()) / 32.0;
+        BigDecimal rounded = budget.closed(
+                20 * Math.pow(words, 1.6),
+                () -> new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), context));
         int missing = digits - rounded.precision();
         return rounded.setScale(rounded.scale() + missing);
     }
