@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import mfml.budget.Budget;
+import mfml.equation.NamedRoots;
 import mfml.error.Fault;
 import mfml.limit.LimitOperator;
 import mfml.symbolic.Applied;
+import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -170,6 +172,46 @@ final class Algebra {
             throw Arguments.wrong(digits, "a whole number from 1 to " + Decimals.MOST_DIGITS, "approx", "digits");
         }
         return new Text(Decimals.of(formula(x, "approx", "x"), (int) count, run.budget()));
+    }
+
+    @Builtin(
+            doc = "A root of a polynomial with rational coefficients, as an exact number: which of the real roots, in ascending"
+                    + " order from 1; from -1 down, which of the others. The polynomial is a formula in one letter, or the"
+                    + " list of its coefficients, the constant first.",
+            example = {
+                "r = exact root_of([-1, -1, 0, 0, 0, 1], 1)   # x⁵ - x - 1",
+                "approx(r, 10)   # 1.167303978",
+                "r^5 - r ≡ 1   # true"
+            },
+            see = {"coefficients", "approx"},
+            alias = {"RootOf", "CRootOf", "rootof"})
+    static Value root_of(Value p, Value k, Run run) {
+        long number = Arguments.whole(k, "root_of", "k");
+        List<Rational> coefficients = new ArrayList<>();
+        for (Term each : ofPolynomial(p, run)) {
+            if (each.number() == null) throw Arguments.wrong(p, "a polynomial with rational coefficients", "root_of", "p");
+            coefficients.add(each.number());
+        }
+        return Terms.value(NamedRoots.of(coefficients, number, run.budget()));
+    }
+
+    private static List<Term> ofPolynomial(Value p, Run run) {
+        if (p instanceof Scalar) {
+            Term formula = formula(p, "root_of", "p");
+            List<Term> letters = letters(formula);
+            if (letters.size() != 1) throw Arguments.wrong(p, "a polynomial in one letter", "root_of", "p");
+            return Transformations.coefficients(formula, letters.getFirst(), run.budget());
+        }
+        return Given.items(p, run).stream().map(Terms::of).toList();
+    }
+
+    private static List<Term> letters(Term formula) {
+        if (formula instanceof Symbol) return List.of(formula);
+        List<Term> found = new ArrayList<>();
+        for (Term part : formula.parts()) {
+            for (Term letter : letters(part)) if (!found.contains(letter)) found.add(letter);
+        }
+        return found;
     }
 
     private static Value each(
