@@ -225,8 +225,7 @@ public final class Differentiation {
         }
         if (!moves) return inner(Outers.exponential(base, false, budget), exponent);
         Term logarithm = terms.product(List.of(exponent, Terms.apply(Head.LN, base)));
-        return Rules.LOGARITHMIC.apply(
-                terms, List.of(power, logarithm), List.of(Terms.number(0), derived(logarithm)));
+        return Rules.LOGARITHMIC.apply(terms, List.of(power, logarithm), List.of(Terms.number(0), derived(logarithm)));
     }
 
     private Term inner(Rule rule, Term part) {

@@ -183,8 +183,7 @@ public record Formulas(Function<String, Term> names, Budget budget) {
     }
 
     private Expr factors(Expr.Call call, UnaryOperator<Expr> behind) {
-        Expr last = new Expr.Group(
-                call.span(), read(call.arguments().getFirst().value()));
+        Expr last = new Expr.Group(call.span(), read(call.arguments().getFirst().value()));
         return new Expr.Product(call.span(), read(call.callee()), behind.apply(last), false);
     }
 
@@ -211,7 +210,7 @@ public record Formulas(Function<String, Term> names, Budget budget) {
     /** The function that a name calls, null where it calls none that stays in a term. */
     static Head head(String name) {
         String known = OTHER_NAMES.getOrDefault(name, name);
-        for (Head head : Head.values()) if (head.functionName().equals(known)) return head;
+        for (Head head : Head.values()) if (head != Head.ROOT_OF && head.functionName().equals(known)) return head;
         return null;
     }
 

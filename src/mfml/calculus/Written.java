@@ -10,7 +10,7 @@ import mfml.syntax.Expr;
 import mfml.syntax.Operator;
 
 /** Makes inert expressions, and puts others in the place of parts of them. */
-final class Written {
+public final class Written {
     private static final Span NOWHERE = Span.NOWHERE;
 
     private Written() {}
@@ -75,7 +75,8 @@ final class Written {
                 Expr right = putIn(product.right(), values);
                 boolean dotted = left instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY;
                 boolean dot = dotted
-                        || beginsWithNumber(right) || right instanceof Expr.Group && beginsWithNumber(bare(right));
+                        || beginsWithNumber(right)
+                        || right instanceof Expr.Group && beginsWithNumber(bare(right));
                 yield dot
                         ? binary(Operator.MULTIPLY, left, right)
                         : new Expr.Product(product.span(), left, right, product.spaced());
@@ -141,7 +142,7 @@ final class Written {
     }
 
     /** With other expressions in the place of those for which there is one (not null). */
-    static Expr replaced(Expr expr, Function<Expr, Expr> by) {
+    public static Expr replaced(Expr expr, Function<Expr, Expr> by) {
         Expr other = by.apply(expr);
         if (other != null) return other;
         return switch (expr) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Symbol;
 import mfml.value.Text;
 import mfml.value.Value;
 
@@ -59,11 +60,17 @@ final class Attempt extends Node {
         @Override
         int execute(Frame frame) {
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], values[k].execute(frame));
+            Map<String, Value> given = new LinkedHashMap<>();
+            for (int k = 0; k < slots.length; k++) given.put(names[k], frame.value(slots[k]));
+            for (int k = 0; k < slots.length; k++) {
+                if (!ExactForms.mentions(given.get(names[k]), names)) continue;
+                Symbol place = ExactForms.place(names[k], given.get(names[k])); // x + 1 for x is put in once
+                given.put(place.name(), given.get(names[k]));
+                frame.store(slots[k], frame.unbox(place));
+            }
             int kind = body.execute(frame);
             if (kind != OBJECT) return kind;
             Value formula = frame.object; // before the register is used again
-            Map<String, Value> given = new LinkedHashMap<>();
-            for (int k = 0; k < slots.length; k++) given.put(names[k], frame.value(slots[k]));
             try {
                 return frame.unbox(substituted(frame, formula, given));
             } catch (Fault fault) {

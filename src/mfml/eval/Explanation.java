@@ -111,9 +111,8 @@ final class Explanation extends Node {
     record OfEquation(List<Node> arguments, Expr written, Variable[] outside) implements Subject {
         @Override
         public Trace trace(Frame frame) {
-            Value[] values = arguments.stream()
-                    .map(argument -> argument.evaluate(frame))
-                    .toArray(Value[]::new);
+            Value[] values =
+                    arguments.stream().map(argument -> argument.evaluate(frame)).toArray(Value[]::new);
             return WorkedDerivatives.implicit(
                     values, written, name -> standsFor(outside, frame, name), frame.execution);
         }
@@ -166,13 +165,15 @@ final class Explanation extends Node {
             boolean several = body instanceof Expr.Call call
                     && call.callee() instanceof Expr.Name
                     && call.arguments().size() > 1
-                    && call.arguments().stream().allMatch(argument -> argument.name().isEmpty());
+                    && call.arguments().stream()
+                            .allMatch(argument -> argument.name().isEmpty());
             if (!several) return null;
             Expr.Call call = (Expr.Call) body;
             Value held = held(outside, frame, ((Expr.Name) call.callee()).name());
             boolean fits = held instanceof FunctionValue function
                     && !(held instanceof UnknownFunction)
-                    && function.signature().parameters().size() == call.arguments().size();
+                    && function.signature().parameters().size()
+                            == call.arguments().size();
             return fits ? (FunctionValue) held : null;
         }
 

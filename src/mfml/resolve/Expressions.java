@@ -52,6 +52,9 @@ final class Expressions {
     }
 
     private Expr parts(Expr expr) {
+        if (expr instanceof Expr.Command command && command.verb().equals(SolveForm.VERB)) {
+            return new SolveForm(resolver, this).of(command, false);
+        }
         if (Expr.bindsFreeNames(expr)) return expr;
         return switch (expr) {
             case Expr.Name name -> resolver.read(name);
@@ -238,6 +241,8 @@ final class Expressions {
             case Expr.Integral written ->
                 new Expr.ExplainedIntegral(explain.span(), integral(written), written, explain.by());
             case Expr.Limit limit -> explanation(explain, limit);
+            case Expr.Command command
+            when command.verb().equals(SolveForm.VERB) -> new SolveForm(resolver, this).of(command, true);
             default -> derivativeExplained(explain);
         };
     }
@@ -247,13 +252,14 @@ final class Expressions {
         if (method.equals("delta") && !(explain.subject() instanceof Expr.Derivative)) return explain;
         return switch (explain.subject()) {
             case Expr.At at -> explainedAt(explain, at);
-            case Expr.Derivative subject -> explained(explain, subject.body(), () -> derivative(subject), subject.by());
-            case Expr.DerivativeOf subject -> explained(explain, subject, () -> derivedName(subject), List.of());
+            case Expr.Derivative subject ->
+                explained(explain, method, subject.body(), () -> derivative(subject), subject.by());
+            case Expr.DerivativeOf subject -> explained(explain, method, subject, () -> derivedName(subject), List.of());
             case Expr subject
             when subject instanceof Expr.Prime
                     || subject instanceof Expr.Gradient
                     || subject instanceof Expr.Call call && call.callee() instanceof Expr.Prime
-                    || isImplicit(subject) -> explained(explain, subject, () -> resolve(subject), List.of());
+                    || isImplicit(subject) -> explained(explain, method, subject, () -> resolve(subject), List.of());
             default -> explain;
         };
     }
@@ -265,7 +271,8 @@ final class Expressions {
                 && call.arguments().size() == 3;
     }
 
-    private Expr explained(Expr.Explain explain, Expr written, Supplier<Expr> resolved, List<Expr.Name> by) {
+    private Expr explained(
+            Expr.Explain explain, String method, Expr written, Supplier<Expr> resolved, List<Expr.Name> by) {
         resolver.mentionsSymbol();
         List<Expr.Bound> read = new ArrayList<>();
         List<Expr.Bound> outer = resolver.recording(read);
@@ -274,7 +281,7 @@ final class Expressions {
         read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
                 && by.stream().anyMatch(letter -> letter.name().equals(bound.name())));
         boolean unknown = form instanceof Expr.DerivativeOf; // its name stands for nothing, which is said there
-        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of(), method(explain));
+        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of(), method);
     }
 
     private Expr explainedAt(Expr.Explain explain, Expr.At at) {

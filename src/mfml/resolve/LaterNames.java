@@ -62,7 +62,6 @@ public final class LaterNames {
             "rref",
             "scaling",
             "scatter",
-            "series",
             "shear",
             "skew_normal",
             "skewness",
