@@ -178,7 +178,7 @@ public final class Dyadic implements Comparable<Dyadic> {
                 : Rational.of(mantissa, BigInteger.ONE.shiftLeft((int) -exponent));
     }
 
-    double doubleValue() {
+    public double doubleValue() {
         if (!isFinite()) return signum() * Double.POSITIVE_INFINITY;
         int excess = Math.max(0, mantissa.bitLength() - 62);
         double scale = Math.clamp(exponent + excess, -5000, 5000);
