@@ -7,10 +7,14 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mfml.error.Fault;
+import mfml.symbolic.Declared;
 import mfml.symbolic.Equation;
+import mfml.symbolic.Formula;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.matrix.Letters;
+import mfml.symbolic.matrix.MatrixTerm;
 import mfml.syntax.Relation;
 import mfml.tensor.ElementType;
 import mfml.tensor.Literal;
@@ -26,12 +30,13 @@ public final class DerivativeOperators {
     private DerivativeOperators() {}
 
     /** Derived by each of these letters in turn. */
-    public static Value of(Value value, List<String> by, Run run) {
+    public static Value of(Value value, List<? extends Declared> by, Run run) {
         if (value instanceof FunctionValue function) return of(applied(function, run), by, run);
+        if (isMatrices(value, by)) return MatrixCalculus.derivative(value, by, run);
         if (value instanceof Tensor tensor) return entrywise(tensor, by, run);
         if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
         Term term = Terms.of(value);
-        for (String letter : by) term = Differentiation.of(term, letter(term, letter), run.budget());
+        for (Declared letter : by) term = Differentiation.of(term, letter(term, letter.name()), run.budget());
         return Terms.value(term);
     }
 
@@ -41,7 +46,29 @@ public final class DerivativeOperators {
         return found == null ? Symbol.real(name) : found;
     }
 
-    private static Value entrywise(Tensor tensor, List<String> by, Run run) {
+    private static boolean isMatrices(Value value, List<? extends Declared> by) {
+        return (value instanceof Scalar || value instanceof MatrixTerm) && MatrixCalculus.isMatrices(value, by);
+    }
+
+    /** The letters of a value with these names; of matrices each must be there, for its shape says what a zero is. */
+    private static List<? extends Declared> named(Value value, List<String> names) {
+        if (!(value instanceof Formula formula)) return real(names);
+        Letters letters = Letters.of(formula);
+        if (!letters.hasMatrices()) return real(names);
+        return names.stream()
+                .map(name -> {
+                    Declared letter = letters.all().get(name);
+                    if (letter != null) return letter;
+                    throw Fault.of("matrix.letter").with("name", name).with("formula", formula.text());
+                })
+                .toList();
+    }
+
+    private static List<Symbol> real(List<String> names) {
+        return names.stream().map(Symbol::real).toList();
+    }
+
+    private static Value entrywise(Tensor tensor, List<? extends Declared> by, Run run) {
         Value[] entries = tensor.toValues();
         for (int k = 0; k < entries.length; k++) entries[k] = of(entries[k], by, run);
         return Literal.scalars(entries, true, run, tensor.shape());
@@ -55,7 +82,7 @@ public final class DerivativeOperators {
                     .with("value", value.text())
                     .with("letter", by.getFirst()));
         }
-        return of(value, by, run);
+        return of(value, named(value, by), run);
     }
 
     /** {@code f'}: of a function of one variable a function, of a formula in one letter a formula. */
@@ -70,7 +97,7 @@ public final class DerivativeOperators {
                         .with("count", function.signature().parameters().size());
             }
             String letter = symbols(function).getFirst().name();
-            List<String> by = Collections.nCopies(order, letter);
+            List<Symbol> by = Collections.nCopies(order, Symbol.real(letter));
             return FormulaFunction.of(function.name() + "'".repeat(order), function, run, body -> of(body, by, run));
         }
         if (!(value instanceof Term term)) return ofNamed(value, name, List.of("x"), run);
@@ -81,21 +108,33 @@ public final class DerivativeOperators {
                     .with("letters", String.join(", ", letters))
                     .with("first", letters.isEmpty() ? "x" : letters.getFirst());
         }
-        return of(value, Collections.nCopies(order, letters.getFirst()), run);
+        return of(value, Collections.nCopies(order, Symbol.real(letters.getFirst())), run);
     }
 
     /** ∇f: of a function the function of its partial derivatives; of a formula their vector, by the letters in order. */
     public static Value gradient(Value value, Run run) {
+        if (isMatrices(value, List.of())) {
+            Declared letter = MatrixCalculus.onlyLetter(scalar(value), "∇");
+            return MatrixCalculus.derivative(value, List.of(letter), run);
+        }
         return field("∇", value, run, (calculus, body) -> vector(calculus.gradient(scalar(body)), run));
     }
 
     /** The matrix of ∂Fⱼ/∂xₖ: a row for each component, a column for each letter. */
     public static Value jacobian(Value value, Run run) {
+        if (isMatrices(value, List.of())) {
+            Declared letter = MatrixCalculus.onlyLetter(MatrixCalculus.formula(value), "jacobian");
+            return MatrixCalculus.derivative(value, List.of(letter), run);
+        }
         return field("jacobian ", value, run, (calculus, body) -> matrix(calculus.jacobian(components(body)), run));
     }
 
     /** The matrix of ∂²f/∂xⱼ∂xₖ. */
     public static Value hessian(Value value, Run run) {
+        if (isMatrices(value, List.of())) {
+            Declared letter = MatrixCalculus.onlyLetter(scalar(value), "hessian");
+            return MatrixCalculus.derivative(value, List.of(letter, letter), run);
+        }
         return field("hessian ", value, run, (calculus, body) -> matrix(calculus.hessian(scalar(body)), run));
     }
 

@@ -1,7 +1,7 @@
 package mfml.calculus;
 
 import java.util.List;
-import mfml.symbolic.Term;
+import mfml.symbolic.Formula;
 import mfml.syntax.Expr;
 
 /**
@@ -10,7 +10,7 @@ import mfml.syntax.Expr;
  * @param parts one for each time that something is derived
  * @param notes what is to be said besides, a sentence each
  */
-public record Trace(List<Part> parts, Term answer, List<String> notes) {
+public record Trace(List<Part> parts, Formula answer, List<String> notes) {
     /**
      * @param start what is worked out
      * @param lines as a reader wants them: each of one rule or a few plain ones

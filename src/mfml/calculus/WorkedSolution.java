@@ -2,6 +2,7 @@ package mfml.calculus;
 
 import java.util.List;
 import mfml.render.Notation;
+import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.value.Text;
 import mfml.value.Value;
@@ -12,15 +13,19 @@ public record WorkedSolution(Trace trace) implements Value {
     public Notation notation() {
         return new Notation.Formula(
                 () -> trace.text(Trace.Depth.READER),
-                () -> Terms.value(trace.answer()).source(),
+                () -> value().source(),
                 () -> trace.latex(Trace.Depth.READER));
+    }
+
+    private Value value() {
+        return trace.answer() instanceof Term term ? Terms.value(term) : trace.answer();
     }
 
     /** {@code answer}; {@code every}, with a line for each rule; {@code latex}. */
     @Override
     public Value field(String name) {
         return switch (name) {
-            case "answer" -> Terms.value(trace.answer());
+            case "answer" -> value();
             case "every" -> new Text(trace.text(Trace.Depth.EVERY));
             case "latex" -> new Text(trace.latex(Trace.Depth.READER));
             default -> null;

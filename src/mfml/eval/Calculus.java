@@ -1,10 +1,10 @@
 package mfml.eval;
 
-import java.util.ArrayList;
 import java.util.List;
 import mfml.calculus.DerivativeOperators;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Declared;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Terms;
 import mfml.value.Value;
@@ -31,37 +31,49 @@ abstract class Calculus extends Node {
         private final List<String> by;
         private final int[] slots; // of the letters, as often as in by
         private final Node[] outside; // what the letters mean outside
+        private final Node[] placed; // the same of letters that an at around gives a value
         private final Node body;
 
-        Derivative(Span span, List<String> by, int[] slots, Node[] outside, Node body) {
+        Derivative(Span span, List<String> by, int[] slots, Node[] outside, Node[] placed, Node body) {
             super(span);
             this.by = by;
             this.slots = slots;
             this.outside = outside;
+            this.placed = placed;
             this.body = body;
         }
 
         @Override
         Value worked(Frame frame) {
-            return DerivativeOperators.of(body(frame), by, frame.execution);
+            return DerivativeOperators.of(body(frame), letters(frame), frame.execution);
         }
 
         /** What is derived, with letters for the names. */
         Value body(Frame frame) {
-            List<Symbol> letters = new ArrayList<>();
-            for (int k = 0; k < slots.length; k++) letters.add(letter(frame, by.get(k)));
+            List<Declared> letters = letters(frame);
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], frame.unbox(letters.get(k)));
             return body.evaluate(frame);
         }
 
+        List<Declared> letters(Frame frame) {
+            return by.stream().map(name -> letter(frame, name)).toList();
+        }
+
         /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */
-        private Symbol letter(Frame frame, String name) {
+        private Declared letter(Frame frame, String name) {
             for (Node known : outside) {
                 if (!(known instanceof Variable variable) || !variable.name.equals(name)) continue;
                 if (!variable.isSet(frame)) continue;
                 Value held = known.evaluate(frame);
-                if (held instanceof Symbol symbol && symbol.name().equals(name)) return symbol;
+                if (held instanceof Declared letter && letter.name().equals(name)) return letter;
                 frame.execution.note(Fault.of("note.letter").with("name", name).with("value", held.text()));
+            }
+            for (Node known : placed) {
+                if (known instanceof Variable variable
+                        && variable.name.equals(name)
+                        && variable.isSet(frame)
+                        && known.evaluate(frame) instanceof Declared letter
+                        && letter.name().equals(name)) return letter;
             }
             return Symbol.real(name);
         }

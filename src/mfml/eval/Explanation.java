@@ -2,16 +2,20 @@ package mfml.eval;
 
 import java.util.List;
 import mfml.calculus.Derivation;
+import mfml.calculus.MatrixSolution;
 import mfml.calculus.Trace;
 import mfml.calculus.WorkedSolution;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Declared;
+import mfml.symbolic.Formula;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.syntax.Expr;
 import mfml.value.Kind;
 import mfml.value.Scalar;
+import mfml.value.Shaped;
 import mfml.value.Value;
 
 /** {@code explain d/dx body}: the derivative with its worked solution, whose last line is what the derivative gives. */
@@ -42,6 +46,8 @@ final class Explanation extends Node {
 
     /** Of what was written; where that calls functions of the worksheet, of the formula it comes to. */
     private Trace trace(Frame frame) {
+        Trace ofMatrices = ofMatrices(frame);
+        if (ofMatrices != null) return ofMatrices;
         List<Symbol> letters = by.stream().map(name -> letter(frame, name)).toList();
         try {
             return Derivation.explained(
@@ -54,6 +60,23 @@ final class Explanation extends Node {
             return Derivation.explained(
                     body.written(), letters, partial, name -> standsFor(frame, name), frame.execution.budget());
         }
+    }
+
+    /** Null where no matrix of symbolic size is in it. */
+    private Trace ofMatrices(Frame frame) {
+        boolean shaped = false;
+        for (Variable variable : outside) shaped |= variable.isSet(frame) && isMatrices(variable.evaluate(frame));
+        if (!shaped) return null;
+        Calculus.Derivative derivative = (Calculus.Derivative) form;
+        Value body = derivative.body(frame);
+        List<Declared> letters = derivative.letters(frame);
+        return MatrixSolution.fits(body, letters)
+                ? MatrixSolution.of(body, letters, partial, frame.execution.budget())
+                : null;
+    }
+
+    private static boolean isMatrices(Value value) {
+        return value instanceof Shaped || value instanceof Formula formula && MatrixSolution.fits(formula, List.of());
     }
 
     private boolean callsFunctions(Frame frame) {

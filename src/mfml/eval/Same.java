@@ -8,6 +8,7 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.Undecided;
+import mfml.symbolic.matrix.MatrixSameness;
 import mfml.symbolic.sameness.Sameness;
 import mfml.symbolic.sameness.Verdict;
 import mfml.value.Scalar;
@@ -44,8 +45,13 @@ final class Same extends Node {
                         Fault.of("note.letter").with("name", letter.name).with("value", held));
             }
         }
-        Term first = term(left.evaluate(frame));
-        Term second = term(right.evaluate(frame));
+        Value one = left.evaluate(frame);
+        Value other = right.evaluate(frame);
+        if (MatrixSameness.fits(one) || MatrixSameness.fits(other)) {
+            return MatrixSameness.of(one, other, frame.execution);
+        }
+        Term first = term(one);
+        Term second = term(other);
         return switch (Sameness.of(first, second, frame.execution.budget())) {
             case Verdict.Same same -> Truth.TRUE;
             case Verdict.Different different -> {

@@ -16,6 +16,7 @@ public final class Signs {
             case Applied applied -> applied(applied);
             case Unknown unknown -> Sign.UNKNOWN;
             case Piecewise piecewise -> Sign.UNKNOWN;
+            case Measured measured -> measured.sign();
         };
     }
 
@@ -139,6 +140,7 @@ public final class Signs {
             case Sum sum -> allReal(sum);
             case Product product -> allReal(product);
             case Piecewise piecewise -> allReal(piecewise);
+            case Measured measured -> true;
         };
     }
 

@@ -3,10 +3,7 @@ package mfml.symbolic;
 import java.util.List;
 import mfml.budget.Measure;
 import mfml.error.Fault;
-import mfml.render.Notation;
 import mfml.syntax.Expr;
-import mfml.syntax.LatexPrinter;
-import mfml.syntax.Printer;
 import mfml.value.Algebra;
 import mfml.value.Kind;
 import mfml.value.Scalar;
@@ -15,8 +12,8 @@ import mfml.value.Scalar;
  * A formula in normal form: sums and products flat, ordered, like terms and like powers collected, numbers folded; never
  * expanded, never factored. Made by {@link Terms} only. Equality is by structure; order and hash depend on content alone.
  */
-public abstract sealed class Term implements Scalar
-        permits Numeral, NamedNumber, Symbol, Sum, Product, Power, Applied, Unknown, Piecewise {
+public abstract sealed class Term implements Scalar, Formula
+        permits Numeral, NamedNumber, Symbol, Sum, Product, Power, Applied, Unknown, Piecewise, Measured {
     /** Deeper ones are refused: everything that walks a term does so by recursion. */
     static final int DEEPEST = 1000;
 
@@ -65,16 +62,9 @@ public abstract sealed class Term implements Scalar
         return number() != null && number().equals(Rational.of(number));
     }
 
-    /** As it is written by people, an inert tree. */
+    @Override
     public final Expr written() {
         return Writing.of(this);
-    }
-
-    @Override
-    public final Notation notation() {
-        Expr written = written();
-        return new Notation.Formula(
-                () -> Printer.text(written), () -> Printer.source(written), () -> LatexPrinter.write(written));
     }
 
     @Override

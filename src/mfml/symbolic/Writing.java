@@ -31,6 +31,7 @@ final class Writing {
             case Applied applied -> applied(applied);
             case Unknown unknown -> unknown(unknown);
             case Piecewise piecewise -> cases(piecewise);
+            case Measured measured -> measured.form();
         };
     }
 
@@ -176,7 +177,9 @@ final class Writing {
         };
     }
 
-    private static Expr chain(List<Expr> factors) {
+    private static Expr chain(List<Expr> given) {
+        List<Expr> factors = new ArrayList<>();
+        for (Expr factor : given) splice(factor, factors);
         Expr written = factors.getFirst();
         Expr last = written;
         for (Expr factor : factors.subList(1, factors.size())) {
@@ -187,19 +190,38 @@ final class Writing {
         return written;
     }
 
+    /** A product among the factors goes on without brackets. */
+    private static void splice(Expr factor, List<Expr> factors) {
+        if (factor instanceof Expr.Product product) {
+            splice(product.left(), factors);
+            splice(product.right(), factors);
+        } else {
+            factors.add(factor);
+        }
+    }
+
     private static Expr factor(Term factor) {
         if (factor instanceof Sum) return new Expr.Group(NOWHERE, of(factor));
-        return factor instanceof Power power ? power(base(power), power.exponent()) : of(factor);
+        if (!(factor instanceof Power power)) return of(factor);
+        Expr own = power.base() instanceof Measured measured && power.exponent().number() != null
+                ? measured.power(power.exponent().number())
+                : null;
+        return own != null ? own : power(base(power), power.exponent());
     }
 
     private static Expr base(Power power) {
         boolean bare = power.base() instanceof Symbol
                 || power.base() instanceof NamedNumber
                 || power.base() instanceof Applied
+                || power.base() instanceof Measured measured && isCall(measured)
                 || power.base() instanceof Numeral number
                         && number.number().isWhole()
                         && number.number().signum() > 0;
         return bare ? of(power.base()) : new Expr.Group(NOWHERE, of(power.base()));
+    }
+
+    private static boolean isCall(Measured measured) {
+        return measured.form() instanceof Expr.Call;
     }
 
     private static Expr power(Expr base, Term exponent) {

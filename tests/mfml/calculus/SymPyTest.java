@@ -52,7 +52,7 @@ class SymPyTest {
             List<mfml.symbolic.Symbol> by = java.util.Collections.nCopies(row.order, X);
             agree(
                     row,
-                    Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
+                    (Term) Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
                             .answer());
         }
     }

@@ -53,6 +53,8 @@ final class Evaluation {
             case Power power -> power(power);
             case Applied applied -> applied(applied);
             case Unknown unknown -> throw Fault.of("approx.symbols").with("found", unknown.text());
+            case mfml.symbolic.Measured measured ->
+                throw Fault.of("approx.symbols").with("found", measured.text());
             case Piecewise piecewise -> cases(piecewise);
         };
     }
