@@ -45,12 +45,12 @@ abstract class Calculus extends Node {
 
         @Override
         Value worked(Frame frame) {
-            return DerivativeOperators.of(body(frame), letters(frame), frame.execution);
+            List<Declared> letters = letters(frame);
+            return DerivativeOperators.of(body(frame, letters), letters, frame.execution);
         }
 
         /** What is derived, with letters for the names. */
-        Value body(Frame frame) {
-            List<Declared> letters = letters(frame);
+        Value body(Frame frame, List<Declared> letters) {
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], frame.unbox(letters.get(k)));
             return body.evaluate(frame);
         }

@@ -54,7 +54,8 @@ final class Explanation extends Node {
                     written, letters, partial, name -> standsFor(frame, name), frame.execution.budget());
         } catch (Fault fault) {
             if (!fault.code().startsWith("formula.") || !callsFunctions(frame)) throw fault;
-            Value worked = ((Calculus.Derivative) form).body(frame);
+            Calculus.Derivative derivative = (Calculus.Derivative) form;
+            Value worked = derivative.body(frame, derivative.letters(frame));
             if (!(worked instanceof Scalar)) throw fault;
             Term body = Terms.of(worked);
             return Derivation.explained(
@@ -68,8 +69,8 @@ final class Explanation extends Node {
         for (Variable variable : outside) shaped |= variable.isSet(frame) && isMatrices(variable.evaluate(frame));
         if (!shaped) return null;
         Calculus.Derivative derivative = (Calculus.Derivative) form;
-        Value body = derivative.body(frame);
         List<Declared> letters = derivative.letters(frame);
+        Value body = derivative.body(frame, letters);
         return MatrixSolution.fits(body, letters)
                 ? MatrixSolution.of(body, letters, partial, frame.execution.budget())
                 : null;

@@ -27,6 +27,9 @@ final class Entrywise {
     private static final Term UP = Terms.sum(Matrices.ONE, Terms.exponential(Matrices.ENTRY));
     private static final Term DOWN = Terms.exponential(Terms.negative(Matrices.ENTRY));
 
+    private static final Term SIGMOID = Terms.power(Terms.sum(Matrices.ONE, DOWN), -1);
+    private static final Term COMPLEMENT = Terms.difference(Matrices.ONE, SIGMOID);
+
     private Entrywise() {}
 
     /** Each entry as a term in the entry of a base; no base where all entries are the same. */
@@ -92,6 +95,10 @@ final class Entrywise {
                 Term exponent = ((Power) factor).exponent();
                 factors.add(Terms.exponential(Terms.product(exponent, Matrices.ENTRY)));
                 factors.add(Terms.power(Terms.sum(Matrices.ONE, DOWN), exponent));
+            } else if (factor.equals(COMPLEMENT) || factor.equals(Terms.negative(COMPLEMENT))) {
+                factors.add(Terms.number(factor.equals(COMPLEMENT) ? 1 : -1));
+                factors.add(DOWN);
+                factors.add(SIGMOID);
             } else {
                 factors.add(factor);
             }

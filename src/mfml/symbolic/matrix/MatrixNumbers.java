@@ -95,8 +95,13 @@ public final class MatrixNumbers {
             case Product product -> total(product);
             case Hadamard hadamard -> total(hadamard);
             case MatrixTerm.Mapped mapped when mapped.isRow() -> total(Matrices.transposed(mapped));
-            default -> MatrixNumber.of(MatrixNumber.Kind.TOTAL, List.of(matrix));
+            default -> atom(matrix);
         };
+    }
+
+    private static Term atom(MatrixTerm matrix) {
+        List<MatrixTerm> one = List.of(matrix);
+        return MatrixNumber.of(MatrixNumber.Kind.TOTAL, matrix.isColumn() ? one : smaller(one, turned(one)));
     }
 
     private static Term totalOf(Summand summand) {
@@ -123,7 +128,7 @@ public final class MatrixNumbers {
                 return Multiplication.of(Matrices.transposed(left), right).coefficient();
             }
         }
-        return MatrixNumber.of(MatrixNumber.Kind.TOTAL, List.of(hadamard));
+        return atom(hadamard);
     }
 
     /** ‖v‖² of a vector, of a matrix the sum of the squares of its entries. */

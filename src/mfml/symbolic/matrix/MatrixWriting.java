@@ -34,6 +34,8 @@ final class MatrixWriting {
     private MatrixWriting() {}
 
     static Expr of(MatrixTerm matrix) {
+        boolean column = matrix instanceof Sum || matrix instanceof Mapped || matrix instanceof Hadamard;
+        if (column && matrix.isRow()) return transposed(of(Matrices.transposed(matrix))); // (v - x)ᵀ
         return switch (matrix) {
             case Letter letter -> name(letter.name());
             case Known known -> known(known);

@@ -62,8 +62,7 @@ final class Multiplication {
             default -> {
                 Scaled primitive = Matrices.primitive(factor);
                 coefficient = Terms.product(coefficient, primitive.coefficient());
-                if (primitive.part() != factor && primitive.part() instanceof Product product) add(product);
-                else if (primitive.part() instanceof Identity one) add(one);
+                if (primitive.part() != factor) add(primitive.part());
                 else join(primitive.part());
             }
         }
