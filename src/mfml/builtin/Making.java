@@ -2,14 +2,14 @@ package mfml.builtin;
 
 import java.util.Arrays;
 import mfml.error.Fault;
+import mfml.symbolic.Terms;
+import mfml.symbolic.matrix.MatrixTerm;
 import mfml.tensor.Diagonal;
 import mfml.tensor.ElementType;
 import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.Run;
-import mfml.symbolic.Terms;
-import mfml.symbolic.matrix.MatrixTerm;
 import mfml.value.Value;
 
 @Topic("Making tensors")

@@ -122,7 +122,8 @@ final class Identification {
         List<MatrixTerm> all = new ArrayList<>();
         for (MatrixTerm before : factors.subList(0, k).reversed()) all.add(Matrices.transposed(before));
         if (weight != null) all.add(weight);
-        for (MatrixTerm behind : factors.subList(k + 1, factors.size()).reversed()) all.add(Matrices.transposed(behind));
+        for (MatrixTerm behind : factors.subList(k + 1, factors.size()).reversed())
+            all.add(Matrices.transposed(behind));
         MatrixTerm factor = factors.get(k);
         return switch (Matrices.product(all)) {
             case MatrixTerm inner -> moved(factor, inner);
@@ -144,9 +145,7 @@ final class Identification {
                 int k = place(hadamard.parts());
                 List<MatrixTerm> rest = new ArrayList<>(hadamard.parts());
                 MatrixTerm inner = jacobian(rest.remove(k));
-                yield inner == null
-                        ? null
-                        : Matrices.product(Matrices.diagonal(Matrices.hadamard(rest)), inner);
+                yield inner == null ? null : Matrices.product(Matrices.diagonal(Matrices.hadamard(rest)), inner);
             }
             default -> null;
         };

@@ -79,7 +79,9 @@ public final class MatrixCalculus {
         throw Fault.of("matrix.letters")
                 .with("operation", operation)
                 .with("formula", formula.text())
-                .with("letters", String.join(", ", letters.stream().map(Declared::name).toList()))
+                .with(
+                        "letters",
+                        String.join(", ", letters.stream().map(Declared::name).toList()))
                 .with("first", letters.isEmpty() ? "x" : letters.getFirst().name());
     }
 }

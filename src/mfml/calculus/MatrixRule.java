@@ -10,7 +10,6 @@ import mfml.error.Fault;
 import mfml.symbolic.Domain;
 import mfml.symbolic.Measured;
 import mfml.symbolic.Rational;
-import mfml.symbolic.Sign;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -222,11 +221,12 @@ final class MatrixRule {
     private static void collect(Term term, Map<Term, Symbol> standIns) {
         if (term instanceof Symbol symbol) standIns.put(symbol, symbol);
         if (term instanceof Measured measured && !standIns.containsKey(measured)) {
-            Domain domain = switch (measured.sign()) {
-                case POSITIVE -> Domain.POSITIVE;
-                case NOT_NEGATIVE -> new Domain(true, false, Rational.ZERO, false, null, false, false);
-                default -> Domain.REAL;
-            };
+            Domain domain =
+                    switch (measured.sign()) {
+                        case POSITIVE -> Domain.POSITIVE;
+                        case NOT_NEGATIVE -> new Domain(true, false, Rational.ZERO, false, null, false, false);
+                        default -> Domain.REAL;
+                    };
             standIns.put(measured, Symbol.of("~" + standIns.size(), domain));
         }
         for (Term part : term.parts()) collect(part, standIns);

@@ -14,7 +14,6 @@ import mfml.symbolic.Declared;
 import mfml.symbolic.Formula;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
-import mfml.symbolic.matrix.Letters;
 import mfml.symbolic.matrix.MatrixTerm;
 import mfml.syntax.Expr;
 import mfml.syntax.Printer;
@@ -49,9 +48,10 @@ public final class MatrixSolution {
     }
 
     private static String layout(Formula formula, Declared letter) {
-        if (formula instanceof Term) return "The gradient has the shape of " + letter.name() + ", " + letter.description() + ".";
-        return "The Jacobian has a row for each entry that is derived and a column for each entry of "
-                + letter.name() + " (numerator layout).";
+        if (formula instanceof Term)
+            return "The gradient has the shape of " + letter.name() + ", " + letter.description() + ".";
+        return "The Jacobian has a row for each entry that is derived and a column for each entry of " + letter.name()
+                + " (numerator layout).";
     }
 
     private Trace.Part part(Formula formula, Formula answer, boolean partial) {
@@ -78,7 +78,8 @@ public final class MatrixSolution {
             else if (outermost) rest.add(each.rule());
         }
         Line total = new Line(equation(formula, whole), String.join("; ", rest));
-        boolean shown = lines.stream().anyMatch(line -> Printer.text(line.expression()).equals(Printer.text(total.expression())));
+        boolean shown = lines.stream()
+                .anyMatch(line -> Printer.text(line.expression()).equals(Printer.text(total.expression())));
         if (by instanceof MatrixTerm && !shown) lines.add(total);
         lines.add(new Line(answer.written(), read(formula)));
         return lines;
@@ -87,10 +88,9 @@ public final class MatrixSolution {
     private String read(Formula formula) {
         String letter = by.name();
         if (by instanceof Symbol) return "";
-        String gradient = by.description().startsWith("a vector") ? "df = gᵀ d" + letter : "df = tr(Gᵀ d" + letter + ")";
-        return formula instanceof Term
-                ? "the gradient, from " + gradient
-                : "the Jacobian, from dv = J d" + letter;
+        String gradient =
+                by.description().startsWith("a vector") ? "df = gᵀ d" + letter : "df = tr(Gᵀ d" + letter + ")";
+        return formula instanceof Term ? "the gradient, from " + gradient : "the Jacobian, from dv = J d" + letter;
     }
 
     private Expr equation(Formula left, Formula right) {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mfml.error.Fault;
 import mfml.source.Span;
-import mfml.value.Text;
 import mfml.value.Shaped;
+import mfml.value.Text;
 import mfml.value.Value;
 
 /** {@code try x otherwise y}: a value instead of an error; without otherwise the message is the value. Limits are not caught. */

@@ -9,8 +9,8 @@ import mfml.tensor.Indexing;
 import mfml.tensor.Subscript;
 import mfml.tensor.Tensor;
 import mfml.value.RecordValue;
-import mfml.value.Text;
 import mfml.value.Shaped;
+import mfml.value.Text;
 import mfml.value.Value;
 import mfml.value.Whole;
 

@@ -49,7 +49,8 @@ final class DottedWriting {
             case Sum sum -> sum(sum);
             case Product product -> product(product.parts());
             case Power power -> product(List.of(power));
-            case Applied applied when applied.parts().size() == 1 && applied.head() != Head.FACTORIAL ->
+            case Applied applied
+            when applied.parts().size() == 1 && applied.head() != Head.FACTORIAL ->
                 MatrixWriting.call(applied.head().functionName(), written(applied.argument()));
             case Piecewise cases when cases.equals(RECTIFIER) -> MatrixWriting.call("relu", base);
             case Piecewise cases when isTruth(cases) -> truth(cases.branches().getFirst());
@@ -98,7 +99,8 @@ final class DottedWriting {
         }
         if (below.isEmpty()) return written;
         if (written == null) written = MatrixWriting.number(1);
-        return new Expr.Binary(NOWHERE, Operator.DOT_DIVIDE, MatrixWriting.factor(written), MatrixWriting.tight(joined(below)));
+        return new Expr.Binary(
+                NOWHERE, Operator.DOT_DIVIDE, MatrixWriting.factor(written), MatrixWriting.tight(joined(below)));
     }
 
     private static Expr joined(List<Expr> factors) {
@@ -117,7 +119,8 @@ final class DottedWriting {
         Rational exponent = power.exponent().number();
         if (exponent == null) {
             Expr base = MatrixWriting.tight(written(power.base()));
-            above.add(new Expr.Binary(NOWHERE, Operator.DOT_POWER, base, MatrixWriting.tight(written(power.exponent()))));
+            above.add(
+                    new Expr.Binary(NOWHERE, Operator.DOT_POWER, base, MatrixWriting.tight(written(power.exponent()))));
             return;
         }
         Expr base = MatrixWriting.tight(written(power.base()));
@@ -187,9 +190,7 @@ final class DottedWriting {
         Relation dotted = Relation.valueOf("DOT_" + branch.relation().name());
         return new Expr.Comparison(
                 NOWHERE,
-                List.of(
-                        MatrixWriting.factor(written(branch.left())),
-                        MatrixWriting.factor(written(branch.right()))),
+                List.of(MatrixWriting.factor(written(branch.left())), MatrixWriting.factor(written(branch.right()))),
                 List.of(dotted),
                 Optional.empty());
     }
@@ -198,11 +199,9 @@ final class DottedWriting {
     private Expr mapped(Term term) {
         Term body = Substitution.of(
                 term, java.util.Map.of(Matrices.ENTRY.name(), Symbol.real("u")), mfml.budget.Budget.unlimited());
-        Expr lambda = new Expr.Lambda(
-                NOWHERE, List.of(new Expr.Parameter(NOWHERE, "u", Optional.empty())), body.written());
+        Expr lambda =
+                new Expr.Lambda(NOWHERE, List.of(new Expr.Parameter(NOWHERE, "u", Optional.empty())), body.written());
         return new Expr.MapCall(
-                NOWHERE,
-                new Expr.Group(NOWHERE, lambda),
-                List.of(new Expr.Argument(NOWHERE, Optional.empty(), base)));
+                NOWHERE, new Expr.Group(NOWHERE, lambda), List.of(new Expr.Argument(NOWHERE, Optional.empty(), base)));
     }
 }

@@ -24,9 +24,12 @@ final class Entries {
         if (row == null && column == null) return matrix;
         if (matrix.isColumn() && row == null) return matrix;
         if (matrix.isColumn()) return entry(matrix, row).value();
-        if (row == null) return Multiplication.of(matrix, Placement.unit(matrix.columns(), column)).value();
+        if (row == null)
+            return Multiplication.of(matrix, Placement.unit(matrix.columns(), column))
+                    .value();
         MatrixTerm left = Placement.unit(matrix.rows(), row);
-        if (column == null) return Multiplication.of(Matrices.transposed(matrix), left).value();
+        if (column == null)
+            return Multiplication.of(Matrices.transposed(matrix), left).value();
         return entry(Multiplication.of(matrix, Placement.unit(matrix.columns(), column)), left);
     }
 

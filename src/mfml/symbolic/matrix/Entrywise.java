@@ -27,7 +27,11 @@ final class Entrywise {
     private static final Term UP = Terms.sum(Matrices.ONE, Terms.exponential(Matrices.ENTRY));
     private static final Term DOWN = Terms.exponential(Terms.negative(Matrices.ENTRY));
 
-    private static final Term SIGMOID = Terms.power(Terms.sum(Matrices.ONE, DOWN), -1);
+    /** The logistic function. */
+    static final Term SIGMOID = Terms.power(Terms.sum(Matrices.ONE, DOWN), -1);
+    /** What it leaves of 1, in normal form. */
+    static final Term REST = Terms.product(DOWN, SIGMOID);
+
     private static final Term COMPLEMENT = Terms.difference(Matrices.ONE, SIGMOID);
 
     private Entrywise() {}
@@ -180,11 +184,13 @@ final class Entrywise {
             if (!(factor instanceof Product product) || !(product.parts().getLast() instanceof Unit here)) return null;
             if (unit != null && !unit.equals(here)) return null;
             unit = here;
-            whole.add(Multiplication.of(
-                            product.parts().subList(0, product.parts().size() - 1))
-                    .matrix());
+            whole.add(
+                    Multiplication.of(product.parts().subList(0, product.parts().size() - 1))
+                            .matrix());
         }
-        return factors.size() < 2 ? null : Multiplication.of(hadamard(whole), unit).matrix();
+        return factors.size() < 2
+                ? null
+                : Multiplication.of(hadamard(whole), unit).matrix();
     }
 
     private static MatrixTerm joined(List<MatrixTerm> factors, MatrixTerm shape) {

@@ -100,7 +100,9 @@ final class IndexSum {
     }
 
     private boolean isUnit(MatrixTerm matrix) {
-        return matrix instanceof Unit unit && unit.place().equals(index) && unit.rows().equals(size);
+        return matrix instanceof Unit unit
+                && unit.place().equals(index)
+                && unit.rows().equals(size);
     }
 
     private boolean moves(Term term) {
@@ -131,13 +133,15 @@ final class IndexSum {
                         .map(part -> new Summand(Matrices.ONE, vector(part)))
                         .toList());
             case mfml.symbolic.Product product ->
-                Entrywise.hadamard(
-                        product.parts().stream().map(this::vector).toList());
-            case Power power when !moves(power.exponent()) ->
+                Entrywise.hadamard(product.parts().stream().map(this::vector).toList());
+            case Power power
+            when !moves(power.exponent()) ->
                 Entrywise.mapped(Terms.power(Matrices.ENTRY, power.exponent()), vector(power.base()));
-            case Power power when !moves(power.base()) ->
+            case Power power
+            when !moves(power.base()) ->
                 Entrywise.mapped(Terms.power(power.base(), Matrices.ENTRY), vector(power.exponent()));
-            case mfml.symbolic.Applied applied when applied.parts().size() == 1 ->
+            case mfml.symbolic.Applied applied
+            when applied.parts().size() == 1 ->
                 Entrywise.mapped(Terms.apply(applied.head(), Matrices.ENTRY), vector(applied.argument()));
             default -> throw refused(term);
         };

@@ -69,8 +69,7 @@ final class KnownMatrix {
         return of(
                 height(known),
                 known.width(),
-                (i, j) ->
-                        Substitution.of(body, Map.of(Matrices.ENTRY.name(), known.at(i, j)), Budget.unlimited()));
+                (i, j) -> Substitution.of(body, Map.of(Matrices.ENTRY.name(), known.at(i, j)), Budget.unlimited()));
     }
 
     static Known softmax(Known vector) {

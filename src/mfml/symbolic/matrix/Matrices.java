@@ -25,7 +25,6 @@ import mfml.symbolic.matrix.MatrixTerm.Softmax;
 import mfml.symbolic.matrix.MatrixTerm.Sum;
 import mfml.symbolic.matrix.MatrixTerm.Summand;
 import mfml.symbolic.matrix.MatrixTerm.Transposed;
-import mfml.symbolic.matrix.MatrixTerm.Unit;
 import mfml.symbolic.matrix.MatrixTerm.Zero;
 
 /**
@@ -115,7 +114,8 @@ public final class Matrices {
 
     private static Known collect(Term coefficient, MatrixTerm part, Map<MatrixTerm, Term> collected, Known known) {
         switch (part) {
-            case Sum sum when coefficient.number() != null || sum.summands().size() == 1 -> {
+            case Sum sum
+            when coefficient.number() != null || sum.summands().size() == 1 -> {
                 for (Summand inner : sum.summands()) {
                     Term both = Terms.product(coefficient, inner.coefficient());
                     known = collect(both, inner.part(), collected, known);
@@ -133,7 +133,8 @@ public final class Matrices {
         if (!(matrix instanceof Sum sum)) return new Scaled(ONE, matrix);
         if (sum.summands().size() == 1) {
             return new Scaled(
-                    sum.summands().getFirst().coefficient(), sum.summands().getFirst().part());
+                    sum.summands().getFirst().coefficient(),
+                    sum.summands().getFirst().part());
         }
         Rational content = null;
         for (Summand summand : sum.summands()) {
@@ -199,7 +200,8 @@ public final class Matrices {
                 summands.add((Summand) key.getFirst());
                 return;
             }
-            MatrixTerm head = sum(parts.stream().map(part -> new Summand(ONE, part)).toList());
+            MatrixTerm head =
+                    sum(parts.stream().map(part -> new Summand(ONE, part)).toList());
             MatrixTerm last = (MatrixTerm) ((List<?>) key.get(1)).getFirst();
             summands.add(new Summand((Term) key.get(0), (MatrixTerm) product(List.of(head, last))));
         });
@@ -242,11 +244,13 @@ public final class Matrices {
     public static MatrixTerm inverse(MatrixTerm matrix) {
         Shapes.square(matrix, "an inverse");
         return switch (matrix) {
-            case Sum sum when sum.summands().size() == 1 -> {
+            case Sum sum
+            when sum.summands().size() == 1 -> {
                 Summand only = sum.summands().getFirst();
                 yield times(Terms.power(only.coefficient(), -1), inverse(only.part()));
             }
-            case Product product when product.parts().stream().allMatch(Shapes::isSquare) ->
+            case Product product
+            when product.parts().stream().allMatch(Shapes::isSquare) ->
                 Multiplication.of(product.parts().reversed().stream()
                                 .map(Matrices::inverse)
                                 .toList())
@@ -257,8 +261,8 @@ public final class Matrices {
             case Diagonal diagonal -> new Diagonal(Entrywise.mapped(Terms.power(ENTRY, -1), diagonal.vector()));
             case Known known -> KnownMatrix.inverse(known);
             case Zero zero -> throw Fault.of("matrix.singular").with("found", zero.text());
-            case Ones ones when !ones.rows().isNumber(1) ->
-                throw Fault.of("matrix.singular").with("found", ones.text());
+            case Ones ones
+            when !ones.rows().isNumber(1) -> throw Fault.of("matrix.singular").with("found", ones.text());
             default -> within(new Inverse(matrix));
         };
     }
@@ -327,7 +331,8 @@ public final class Matrices {
 
     /** Of a column; what all its entries share does not count. */
     public static MatrixTerm softmax(MatrixTerm vector) {
-        if (!(vector instanceof Sum sum)) return vector instanceof Known known ? KnownMatrix.softmax(known) : bare(vector);
+        if (!(vector instanceof Sum sum))
+            return vector instanceof Known known ? KnownMatrix.softmax(known) : bare(vector);
         List<Summand> moving = sum.summands().stream()
                 .filter(each -> !(each.part() instanceof Ones))
                 .toList();

@@ -90,7 +90,8 @@ final class MatrixAlgebra implements Algebra {
         if (right instanceof Scalar) return Matrices.times(Terms.of(right), matrix(left, run));
         MatrixTerm a = matrix(left, run);
         MatrixTerm b = matrix(right, run);
-        boolean rowMeant = a.isColumn() && !b.isRow() && !b.isColumn() && !b.rows().isNumber(1);
+        boolean rowMeant =
+                a.isColumn() && !b.isRow() && !b.isColumn() && !b.rows().isNumber(1);
         if (rowMeant && a.rows().equals(b.rows())) {
             return Multiplication.of(Matrices.transposed(b), a).value(); // x W is xᵀ W
         }

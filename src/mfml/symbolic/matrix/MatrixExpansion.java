@@ -36,6 +36,11 @@ final class MatrixExpansion {
                 yield Matrices.sum(summands);
             }
             case Inverse inverse -> Matrices.inverse(of(inverse.part()));
+            case Mapped mapped
+            when mapped.body().equals(Entrywise.REST) -> {
+                MatrixTerm ones = new MatrixTerm.Ones(mapped.rows(), mapped.columns());
+                yield Matrices.difference(ones, Entrywise.mapped(Entrywise.SIGMOID, mapped.part()));
+            }
             default -> matrix;
         };
     }
@@ -125,7 +130,8 @@ final class MatrixExpansion {
             List<List<MatrixTerm>> longer = new ArrayList<>();
             List<Term> scaled = new ArrayList<>();
             for (int k = 0; k < all.size(); k++) {
-                for (Summand each : open instanceof Sum sum ? sum.summands() : List.of(new Summand(Matrices.ONE, open))) {
+                for (Summand each :
+                        open instanceof Sum sum ? sum.summands() : List.of(new Summand(Matrices.ONE, open))) {
                     budget.charge(20);
                     List<MatrixTerm> next = new ArrayList<>(all.get(k));
                     next.add(each.part());
@@ -139,7 +145,8 @@ final class MatrixExpansion {
         }
         List<Term> terms = new ArrayList<>();
         for (int k = 0; k < all.size(); k++) {
-            terms.add(Terms.product(coefficients.get(k), Multiplication.of(all.get(k)).coefficient()));
+            terms.add(Terms.product(
+                    coefficients.get(k), Multiplication.of(all.get(k)).coefficient()));
         }
         return Terms.sum(terms);
     }

@@ -28,7 +28,9 @@ final class MatrixFunctions {
         }
         Value each = run.exactly(Terms.algebra(), () -> function.apply(run, entry));
         if (!(each instanceof Scalar)) {
-            throw Fault.of("matrix.mapped_kind").with("function", function.name()).with("found", each.description());
+            throw Fault.of("matrix.mapped_kind")
+                    .with("function", function.name())
+                    .with("found", each.description());
         }
         return Entrywise.mapped(Terms.of(each), matrix);
     }
@@ -62,7 +64,8 @@ final class MatrixFunctions {
                 yield matrix.isColumn() ? Matrices.diagonal(matrix) : Matrices.diagonalOf(matrix);
             }
             case "logsumexp" -> {
-                Term total = MatrixNumbers.total(Entrywise.mapped(Terms.exponential(Matrices.ENTRY), matrix(first, run)));
+                Term total =
+                        MatrixNumbers.total(Entrywise.mapped(Terms.exponential(Matrices.ENTRY), matrix(first, run)));
                 yield Terms.value(Terms.apply(Head.LN, total));
             }
             case "max" -> MatrixNumbers.largest(matrix(first, run));
@@ -104,8 +107,8 @@ final class MatrixFunctions {
         boolean columns = axis instanceof Scalar && Terms.of(axis).isNumber(1);
         if (!columns && !(axis instanceof Scalar && Terms.of(axis).isNumber(2))) return null;
         MatrixTerm turned = columns ? Matrices.transposed(matrix) : matrix;
-        MatrixTerm sums =
-                Multiplication.of(turned, new MatrixTerm.Ones(turned.columns(), Matrices.ONE)).matrix();
+        MatrixTerm sums = Multiplication.of(turned, new MatrixTerm.Ones(turned.columns(), Matrices.ONE))
+                .matrix();
         return mean ? Matrices.times(Terms.power(turned.columns(), -1), sums) : sums;
     }
 }

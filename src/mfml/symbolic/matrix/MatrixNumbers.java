@@ -83,7 +83,8 @@ public final class MatrixNumbers {
     /** The sum of all entries. */
     public static Term total(MatrixTerm matrix) {
         return switch (matrix) {
-            case Sum sum -> Terms.sum(sum.summands().stream().map(MatrixNumbers::totalOf).toList());
+            case Sum sum ->
+                Terms.sum(sum.summands().stream().map(MatrixNumbers::totalOf).toList());
             case Ones ones -> Terms.product(ones.rows(), ones.columns());
             case Zero zero -> NONE;
             case Identity one -> one.rows();
@@ -121,8 +122,7 @@ public final class MatrixNumbers {
             MatrixTerm left = hadamard.parts().getFirst();
             MatrixTerm right = hadamard.parts().getLast();
             if (!hadamard.isColumn()) {
-                return MatrixNumber.of(
-                        MatrixNumber.Kind.TRACE, cycle(List.of(Matrices.transposed(left), right)));
+                return MatrixNumber.of(MatrixNumber.Kind.TRACE, cycle(List.of(Matrices.transposed(left), right)));
             }
             if (left instanceof Product || right instanceof Product) {
                 return Multiplication.of(Matrices.transposed(left), right).coefficient();
@@ -157,8 +157,7 @@ public final class MatrixNumbers {
             case Known known -> KnownMatrix.trace(known);
             case Transposed transposed -> trace(transposed.part());
             case Product product -> trace(product.parts());
-            default ->
-                MatrixNumber.of(MatrixNumber.Kind.TRACE, smaller(List.of(matrix), turned(List.of(matrix))));
+            default -> MatrixNumber.of(MatrixNumber.Kind.TRACE, smaller(List.of(matrix), turned(List.of(matrix))));
         };
     }
 
@@ -166,11 +165,14 @@ public final class MatrixNumbers {
     private static Term trace(List<MatrixTerm> factors) {
         for (int k = 0; k < factors.size(); k++) {
             List<MatrixTerm> wheel = rotated(factors, k);
-            if (wheel.getFirst().isRow() || wheel.getFirst() instanceof Ones && wheel.getFirst().rows().isNumber(1)) {
+            if (wheel.getFirst().isRow()
+                    || wheel.getFirst() instanceof Ones
+                            && wheel.getFirst().rows().isNumber(1)) {
                 return Multiplication.of(wheel).coefficient();
             }
             Scaled product = Multiplication.of(wheel);
-            int count = product.part() instanceof Product shorter ? shorter.parts().size() : 1;
+            int count =
+                    product.part() instanceof Product shorter ? shorter.parts().size() : 1;
             if (count < factors.size() || !product.coefficient().isNumber(1)) {
                 return Terms.product(product.coefficient(), trace(product.part()));
             }
@@ -203,20 +205,22 @@ public final class MatrixNumbers {
     public static Term determinant(MatrixTerm matrix) {
         Shapes.square(matrix, "a determinant");
         return switch (matrix) {
-            case Sum sum when sum.summands().size() == 1 -> {
+            case Sum sum
+            when sum.summands().size() == 1 -> {
                 Summand only = sum.summands().getFirst();
                 yield Terms.product(Terms.power(only.coefficient(), matrix.rows()), determinant(only.part()));
             }
-            case Product product when product.parts().stream().allMatch(Shapes::isSquare) ->
-                Terms.product(product.parts().stream()
-                        .map(MatrixNumbers::determinant)
-                        .toList());
+            case Product product
+            when product.parts().stream().allMatch(Shapes::isSquare) ->
+                Terms.product(
+                        product.parts().stream().map(MatrixNumbers::determinant).toList());
             case Transposed transposed -> determinant(transposed.part());
             case Inverse inverse -> Terms.power(determinant(inverse.part()), -1);
             case Identity one -> Matrices.ONE;
             case Zero zero -> NONE;
             case Known known -> KnownMatrix.determinant(known);
-            default -> MatrixNumber.of(MatrixNumber.Kind.DETERMINANT, smaller(List.of(matrix), turned(List.of(matrix))));
+            default ->
+                MatrixNumber.of(MatrixNumber.Kind.DETERMINANT, smaller(List.of(matrix), turned(List.of(matrix))));
         };
     }
 

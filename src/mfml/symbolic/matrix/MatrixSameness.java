@@ -54,9 +54,7 @@ public final class MatrixSameness {
     public static Value of(Value left, Value right, Run run) {
         boolean shapes = left instanceof Scalar == right instanceof Scalar;
         if (!shapes) {
-            throw Fault.of("matrix.same_kind")
-                    .with("first", left.description())
-                    .with("second", right.description());
+            throw Fault.of("matrix.same_kind").with("first", left.description()).with("second", right.description());
         }
         Formula a = left instanceof Scalar ? Terms.of(left) : MatrixAlgebra.matrix(left, run);
         Formula b = right instanceof Scalar ? Terms.of(right) : MatrixAlgebra.matrix(right, run);
@@ -144,7 +142,8 @@ public final class MatrixSameness {
         Map<String, Term> sizes = new HashMap<>();
         int[] cycle = SIZES[trial % SIZES.length];
         int next = 0;
-        for (String size : letters.sizes().keySet()) sizes.put(size, Terms.number(cycle[next++ % cycle.length] + next / 3));
+        for (String size : letters.sizes().keySet())
+            sizes.put(size, Terms.number(cycle[next++ % cycle.length] + next / 3));
         Map<String, Value> point = new LinkedHashMap<>();
         sizes.forEach(point::put);
         for (Declared letter : letters.all().values()) {
@@ -180,7 +179,8 @@ public final class MatrixSameness {
                     && !candidate.isZero();
             if (fits) return Terms.number(candidate);
         }
-        return Terms.number(domain.lower() == null ? Rational.ONE : domain.lower().plus(Rational.ONE));
+        return Terms.number(
+                domain.lower() == null ? Rational.ONE : domain.lower().plus(Rational.ONE));
     }
 
     /** 0 … 7, the same in every run. */

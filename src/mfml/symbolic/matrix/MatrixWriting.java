@@ -196,9 +196,8 @@ final class MatrixWriting {
 
     private static boolean isMinus(Summand summand) {
         Term coefficient = summand.coefficient();
-        Rational number = coefficient instanceof mfml.symbolic.Product product
-                ? product.coefficient()
-                : coefficient.number();
+        Rational number =
+                coefficient instanceof mfml.symbolic.Product product ? product.coefficient() : coefficient.number();
         return number != null && number.signum() < 0;
     }
 
@@ -208,10 +207,12 @@ final class MatrixWriting {
         }
         List<Term> above = new ArrayList<>();
         List<Term> below = new ArrayList<>();
-        for (Term each : coefficient instanceof mfml.symbolic.Product product ? product.parts() : List.of(coefficient)) {
+        for (Term each :
+                coefficient instanceof mfml.symbolic.Product product ? product.parts() : List.of(coefficient)) {
             Rational number = each.number();
             if (number != null) {
-                if (!number.numerator().equals(java.math.BigInteger.ONE)) above.add(Terms.number(Rational.of(number.numerator())));
+                if (!number.numerator().equals(java.math.BigInteger.ONE))
+                    above.add(Terms.number(Rational.of(number.numerator())));
                 if (!number.isWhole()) below.add(Terms.number(Rational.of(number.denominator())));
             } else if (each instanceof Power power
                     && power.exponent().number() != null
@@ -231,7 +232,11 @@ final class MatrixWriting {
         Expr written = chain(factors);
         if (below.isEmpty()) return written;
         Expr divisor = Terms.product(below).written();
-        return new Expr.Binary(NOWHERE, Operator.DIVIDE, written, below.size() == 1 ? tight(divisor) : new Expr.Group(NOWHERE, divisor));
+        return new Expr.Binary(
+                NOWHERE,
+                Operator.DIVIDE,
+                written,
+                below.size() == 1 ? tight(divisor) : new Expr.Group(NOWHERE, divisor));
     }
 
     // ---- numbers
@@ -276,7 +281,9 @@ final class MatrixWriting {
         MatrixTerm matrix = number.matrices().getFirst();
         Expr norm = norm(number);
         if (norm != null) return power(norm, number(2));
-        if (matrix instanceof Hadamard hadamard && hadamard.isColumn() && hadamard.parts().size() == 2) {
+        if (matrix instanceof Hadamard hadamard
+                && hadamard.isColumn()
+                && hadamard.parts().size() == 2) {
             MatrixTerm left = hadamard.parts().getFirst();
             MatrixTerm right = hadamard.parts().getLast();
             if (left instanceof Unit unit) return index(of(right), unit.place());

@@ -55,7 +55,8 @@ final class Multiplication {
         switch (factor) {
             case Product product -> product.parts().forEach(this::add);
             case Identity one -> {}
-            case Ones ones when !ones.isColumn() && !ones.isRow() -> {
+            case Ones ones
+            when !ones.isColumn() && !ones.isRow() -> {
                 add(new Ones(ones.rows(), Matrices.ONE));
                 add(new Ones(Matrices.ONE, ones.columns()));
             }

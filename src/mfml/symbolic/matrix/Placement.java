@@ -196,7 +196,11 @@ final class Placement {
                         Value value = given.get(letter.name());
                         yield value != null
                                 ? matrix(letter.name(), value)
-                                : new Letter(letter.name(), number(letter.rows()), number(letter.columns()), letter.property());
+                                : new Letter(
+                                        letter.name(),
+                                        number(letter.rows()),
+                                        number(letter.columns()),
+                                        letter.property());
                     }
                     case Known known ->
                         new Known(known.entries().stream().map(this::number).toList(), known.rows(), known.columns());

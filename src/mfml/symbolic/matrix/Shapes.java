@@ -30,8 +30,7 @@ final class Shapes {
                 .with("second", right.text())
                 .with("firstShape", of(left))
                 .with("secondShape", of(right));
-        boolean turned =
-                left.rows().equals(right.columns()) && left.columns().equals(right.rows());
+        boolean turned = left.rows().equals(right.columns()) && left.columns().equals(right.rows());
         if (turned) fault.with("turned", Matrices.transposed(right).text()).hint("turned");
         throw fault;
     }
@@ -52,7 +51,9 @@ final class Shapes {
             fault.with("turned", Matrices.transposed(left).text() + " " + bracketed(right))
                     .hint("turned");
         } else if (left.columns().equals(right.columns())) {
-            fault.with("turned", bracketed(left) + " " + Matrices.transposed(right).text())
+            fault.with(
+                            "turned",
+                            bracketed(left) + " " + Matrices.transposed(right).text())
                     .hint("turned");
         }
         throw fault;

@@ -63,8 +63,7 @@ final class SoftmaxForm {
     }
 
     private static boolean isExponential(Mapped mapped) {
-        return mapped.body().equals(Terms.exponential(Matrices.ENTRY))
-                && (mapped.isColumn() || mapped.isRow());
+        return mapped.body().equals(Terms.exponential(Matrices.ENTRY)) && (mapped.isColumn() || mapped.isRow());
     }
 
     private static List<Mapped> exponentials(MatrixTerm factor) {
