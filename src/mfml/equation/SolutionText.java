@@ -113,7 +113,7 @@ final class SolutionText {
         List<String> parts = new ArrayList<>();
         solution.values().forEach((unknown, value) -> {
             String about = form == Form.TEXT ? " ≈ " : " \\approx ";
-            String digits = value instanceof Term term && isLong(term) ? Decimals.behind(term).orElse("") : "";
+            String digits = value instanceof Term term && isLong(term) ? Decimals.behind(term, DIGITS).orElse("") : "";
             parts.add(written(unknown) + (digits.isEmpty() ? " = " + value(value) : about + digits));
         });
         return String.join(", ", parts);
