@@ -47,6 +47,17 @@ class ArchitectureTest {
             List.of(
                     "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),
             List.of(
+                    "equation",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus"),
+            List.of(
                     "integral",
                     "source",
                     "error",
@@ -57,7 +68,8 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
-                    "limit"),
+                    "limit",
+                    "equation"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -73,6 +85,7 @@ class ArchitectureTest {
                     "symbolic",
                     "calculus",
                     "limit",
+                    "equation",
                     "integral",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
@@ -90,6 +103,7 @@ class ArchitectureTest {
                     "symbolic",
                     "calculus",
                     "limit",
+                    "equation",
                     "integral",
                     "builtin",
                     "resolve"));

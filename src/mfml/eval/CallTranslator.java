@@ -1,6 +1,9 @@
 package mfml.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.value.Elementary;
@@ -8,6 +11,8 @@ import mfml.value.Value;
 
 /** Makes nodes of calls, and of the comprehensions that gather their arguments. */
 final class CallTranslator {
+    private static final Set<String> SERIES = Set.of("f", "order", "letter");
+
     private final Translator translator;
 
     CallTranslator(Translator translator) {
@@ -35,6 +40,32 @@ final class CallTranslator {
                 return new Elementaries(call.span(), function, argument);
             }
         }
+        if (call.callee() instanceof Expr.Bound name
+                && name.where() == Expr.Where.KNOWN
+                && name.name().equals("series")) {
+            return series(call);
+        }
+        return applied(call);
+    }
+
+    /** In {@code series(f, t = 0)} the name of the argument is the letter. */
+    private Node series(Expr.Call call) {
+        List<Expr.Argument> arguments = new ArrayList<>();
+        for (Expr.Argument argument : call.arguments()) {
+            boolean letter = argument.name().isPresent() && !SERIES.contains(argument.name().get());
+            if (!letter) {
+                arguments.add(argument);
+                continue;
+            }
+            Expr named = new Expr.Text(
+                    argument.span(), List.of(new Expr.Piece(argument.name().get(), Optional.empty(), "")));
+            arguments.add(new Expr.Argument(argument.span(), Optional.of("x"), argument.value()));
+            arguments.add(new Expr.Argument(argument.span(), Optional.of("letter"), named));
+        }
+        return applied(new Expr.Call(call.span(), call.callee(), arguments));
+    }
+
+    private Node applied(Expr.Call call) {
         Node callee = translator.looking(call.callee());
         int spill = translator.layout.open();
         Node[] arguments = translator.all(values(call.arguments()));

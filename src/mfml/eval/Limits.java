@@ -1,6 +1,8 @@
 package mfml.eval;
 
+import mfml.calculus.WorkedSolution;
 import mfml.limit.LimitOperator;
+import mfml.limit.LimitSolution;
 import mfml.source.Span;
 import mfml.symbolic.Symbol;
 import mfml.syntax.Expr;
@@ -48,6 +50,28 @@ final class Limits {
             all[outside.length] = body;
             all[outside.length + 1] = target;
             return all;
+        }
+    }
+
+    /** {@code explain lim …}. */
+    static final class Solution extends Calculus {
+        private final Expr.Limit written;
+        private final Limit limit;
+
+        Solution(Span span, Expr.Limit written, Limit limit) {
+            super(span);
+            this.written = written;
+            this.limit = limit;
+        }
+
+        @Override
+        Value worked(Frame frame) {
+            return new WorkedSolution(LimitSolution.explained(written, limit.operator(frame)));
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {limit};
         }
     }
 }

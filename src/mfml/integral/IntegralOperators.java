@@ -85,8 +85,12 @@ public final class IntegralOperators {
 
     /** A numeric integral as a value, with its accuracy as a note. */
     public static Value told(Quadrature.Estimate estimate, Run run) {
+        return told(estimate, "", run);
+    }
+
+    static Value told(Quadrature.Estimate estimate, String why, Run run) {
         if (!estimate.isSettled()) throw Fault.of("integral.unsettled").with("value", new Real(estimate.value()).text());
-        run.note(Fault.of("note.quadrature").with("error", new Real(estimate.error()).text()));
+        run.note(Fault.of("note.quadrature").with("why", why).with("error", new Real(estimate.error()).text()));
         return new Real(estimate.value());
     }
 }

@@ -128,7 +128,7 @@ public final class Quadrature {
         double error = Math.abs(kronrod - gauss) * half;
         double scaled = Math.min(error, Math.pow(200 * error / (size * half), 1.5) * size * half);
         double rounding = 50 * Math.ulp(1.0) * size * half;
-        return new Part(a, b, kronrod * half, Math.max(Double.isNaN(scaled) ? error : scaled, rounding / 50), size * half);
+        return new Part(a, b, kronrod * half, Math.max(Double.isNaN(scaled) ? error : scaled, rounding), size * half);
     }
 
     private Estimate doubleExponential(double a, double b) {
@@ -195,6 +195,8 @@ public final class Quadrature {
         double from = end;
         double total = 0;
         double step = 0.25;
+        double width = 1;
+        int last = 0;
         double x = end;
         double before = at(end + direction * 1e-9);
         for (int wave = 0; wave < MOST_WAVES; ) {
@@ -207,10 +209,15 @@ public final class Quadrature {
                 total += part.value;
                 sums.add(total);
                 wave++;
+                width = Math.abs(zero - from);
                 from = zero;
             }
             before = here == 0 ? before : here;
             x = next;
+            if (wave > last) { // the next wave may be as short as this one, or shorter
+                step = Math.min(step, width / 6);
+                last = wave;
+            }
         }
         return accelerated(sums);
     }

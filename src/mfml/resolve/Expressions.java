@@ -52,6 +52,9 @@ final class Expressions {
     }
 
     private Expr parts(Expr expr) {
+        if (expr instanceof Expr.Command command && command.verb().equals(SolveForm.VERB)) {
+            return new SolveForm(resolver, this).of(command, false);
+        }
         if (Expr.bindsFreeNames(expr)) return expr;
         return switch (expr) {
             case Expr.Name name -> resolver.read(name);
@@ -250,6 +253,8 @@ final class Expressions {
             case Expr.Integral written ->
                 new Expr.ExplainedIntegral(explain.span(), integral(written), written, explain.by());
             case Expr.Limit limit -> explanation(explain, limit);
+            case Expr.Command command
+            when command.verb().equals(SolveForm.VERB) -> new SolveForm(resolver, this).of(command, true);
             default -> derivativeExplained(explain);
         };
     }

@@ -83,7 +83,17 @@ public final class Evaluation {
         return Algebra.compute(Operator.POWER, base, worked(power.exponent()), run);
     }
 
+    /** The nearest floating-point number of a root by name. */
+    private Value root(Applied root) {
+        mfml.symbolic.enclosure.Rectangle found =
+                mfml.symbolic.enclosure.Rectangle.of(root, Map.of(), 80, run.budget());
+        double re = found.re().low().rational().doubleValue();
+        double im = found.im().low().rational().doubleValue();
+        return found.isReal() ? new Real(re) : new mfml.value.Complex(re, im);
+    }
+
     private Value applied(Applied applied) {
+        if (applied.head() == Head.ROOT_OF) return root(applied);
         List<Value> arguments = new ArrayList<>();
         for (Term part : applied.parts()) arguments.add(worked(part));
         return switch (applied.head()) {

@@ -183,6 +183,7 @@ public final class Signs {
             case ARCSIN, ARCCOS ->
                 applied.argument().number() != null
                         && applied.argument().number().abs().compareTo(Rational.ONE) <= 0;
+            case ROOT_OF -> applied.argument().number().signum() > 0;
             default -> true;
         };
     }

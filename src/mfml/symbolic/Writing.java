@@ -280,9 +280,23 @@ final class Writing {
         return switch (applied.head()) {
             case ABS -> new Expr.Absolute(NOWHERE, of(arguments.getFirst()));
             case FACTORIAL -> new Expr.Postfix(NOWHERE, Expr.Mark.FACTORIAL, atom(arguments.getFirst()));
+            case ROOT_OF -> root(arguments);
             case MOD -> new Expr.Binary(NOWHERE, Operator.MODULO, atom(arguments.get(0)), atom(arguments.get(1)));
             default -> call(name(applied.head().functionName()), arguments);
         };
+    }
+
+    /** {@code root_of([-1, -1, 0, 0, 0, 1], 1)}, which makes it again. */
+    private static Expr root(List<Term> arguments) {
+        List<Expr> coefficients = new ArrayList<>();
+        for (Term each : arguments.subList(1, arguments.size())) coefficients.add(of(each));
+        Expr list = new Expr.Brackets(NOWHERE, List.of(coefficients), false);
+        return new Expr.Call(
+                NOWHERE,
+                name(Head.ROOT_OF.functionName()),
+                List.of(
+                        new Expr.Argument(NOWHERE, Optional.empty(), list),
+                        new Expr.Argument(NOWHERE, Optional.empty(), of(arguments.getFirst()))));
     }
 
     private static Expr atom(Term term) {

@@ -284,6 +284,28 @@ public sealed interface Expr {
     /** {@code left ≡ right}: of all values of its letters; {@code outside} what the letters mean elsewhere. */
     record Sameness(Span span, Expr left, Expr right, List<Bound> outside) implements Expr {}
 
+    /**
+     * {@code solve … for …} with its letters placed.
+     *
+     * @param written the command as it stands
+     * @param outside what the names mean outside, those of the letters too
+     * @param explained whether the worked solution is asked for
+     */
+    record Solve(
+            Span span,
+            Command written,
+            List<Claim> claims,
+            List<Sought> letters,
+            List<Bound> outside,
+            boolean explained)
+            implements Expr {}
+
+    /** {@code left relation right}; where no relation is written {@code left} is an equation by value, and {@code right} the same. */
+    record Claim(Span span, Optional<Relation> relation, Expr left, Expr right) {}
+
+    /** An unknown with where to look for it. */
+    record Sought(Bound letter, Optional<Expr> near, Optional<Expr> from, Optional<Expr> to) {}
+
     /** The symbol that a declaration makes. */
     record NewSymbol(Span span, Stmt.SymbolDeclaration declaration) implements Expr {}
 

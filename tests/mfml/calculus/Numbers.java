@@ -95,7 +95,7 @@ final class Numbers {
             case RE, CONJ -> u;
             case IM -> 0;
             case ARG -> u > 0 ? 0 : Math.PI;
-            case FACTORIAL, GAMMA -> Double.NaN;
+            case FACTORIAL, GAMMA, ROOT_OF -> Double.NaN;
         };
     }
 }

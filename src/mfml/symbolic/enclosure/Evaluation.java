@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import mfml.error.Fault;
 import mfml.symbolic.Applied;
+import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Numeral;
 import mfml.symbolic.Piecewise;
@@ -98,6 +99,7 @@ final class Evaluation {
     }
 
     private Rectangle applied(Applied applied) {
+        if (applied.head() == Head.ROOT_OF) return AlgebraicNumber.of(applied, p);
         Rectangle x = of(applied.argument());
         if (x.isEmpty()) return Rectangle.NONE;
         return switch (applied.head()) {
