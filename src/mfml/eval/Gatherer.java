@@ -70,6 +70,11 @@ final class Gatherer {
         frame.clear(clause.spill);
     }
 
+    /** Gives the names of the first clause a value, outside any round. */
+    void assign(Frame frame, Value value) {
+        clauses[0].target.assign(frame, value);
+    }
+
     private static Open opened(Frame frame, Clause clause, Indices range) {
         boolean plain = clause.condition == null && clause.target instanceof Target.Place;
         if (!plain) throw Fault.of("matrix.index_clause").at(frame.source, clause.span);

@@ -63,7 +63,7 @@ final class Integration extends Calculus {
     private Value numeric(Frame frame, Value low, Value high) {
         DoubleUnaryOperator f = number -> {
             frame.store(slot, frame.unbox(new Real(number)));
-            return frame.execution.exactly(null, () -> body.evaluate(frame)).asDouble();
+            return IntegralOperators.number(frame.execution.exactly(null, () -> body.evaluate(frame)), frame.execution);
         };
         return IntegralOperators.told(IntegralOperators.numeric(f, low, high, frame.execution), frame.execution);
     }

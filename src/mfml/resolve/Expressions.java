@@ -308,7 +308,8 @@ final class Expressions {
     }
 
     private Expr explanation(Expr.Explain explain, Expr.Limit subject) {
-        if (explain.by().isPresent()) return explain;
+        explain.by().ifPresent(by -> resolver.fault(
+                by.span(), Fault.of("explain.limit_method").with("method", Printer.text(by))));
         List<Expr.Bound> read = new ArrayList<>();
         List<Expr.Bound> outer = resolver.recording(read);
         Expr.Limited form = limit(subject);
