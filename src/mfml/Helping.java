@@ -1,33 +1,35 @@
 package mfml;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import mfml.error.Fault;
 import mfml.eval.Globals;
 import mfml.eval.Vocabulary;
+import mfml.reference.Entry;
 import mfml.resolve.Suggestion;
 import mfml.syntax.Language;
 import mfml.value.FunctionValue;
 import mfml.value.Value;
 
-/** Finds what is written about a name. */
+/** Finds what is written about a name, in a session first. */
 final class Helping {
     private Helping() {}
 
-    static Help find(String written, Globals globals, Vocabulary vocabulary) {
+    static Entry find(String written, Globals globals, Vocabulary vocabulary) {
         String name = Language.name(written);
         Value own = globals.get(name);
-        Value value = own != null ? own : vocabulary.value(name);
-        if (value instanceof FunctionValue function) return Help.of(function);
-        if (value != null && own == null) return Help.of(Language.shown(name), value);
+        if (own instanceof FunctionValue function) return Vocabulary.entry(function);
         Fault none = Fault.of("help.none").with("name", written);
         if (own != null) throw none.with("found", own.description()).hint("value");
-        if (Language.words().contains(name)) throw none.hint("word");
-        Optional<String> foreign = vocabulary.nativeName(name);
+        Optional<Entry> known = vocabulary.entry(name).or(() -> vocabulary.entry(written));
+        return known.orElseThrow(() -> none(none, name, globals, vocabulary));
+    }
+
+    private static Fault none(Fault none, String name, Globals globals, Vocabulary vocabulary) {
         TreeSet<String> names = new TreeSet<>(vocabulary.names());
         names.addAll(globals.names());
-        foreign.or(() -> Suggestion.nearest(name, names))
-                .ifPresent(near -> none.with("near", near).hint("near"));
-        throw none;
+        Optional<String> near = vocabulary.nativeName(name).or(() -> Suggestion.nearest(name, names));
+        return near.map(meant -> none.with("near", meant).hint("near")).orElse(none);
     }
 }

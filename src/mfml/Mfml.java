@@ -132,7 +132,7 @@ public final class Mfml {
     }
 
     Execution execution(RandomStream random) {
-        return new Execution(new Budget(stepLimit, timeLimitNanos, memoryLimit), output, random);
+        return new Execution(new Budget(stepLimit, timeLimitNanos, memoryLimit), output, random, vocabulary);
     }
 
     /** What a host allows and hands in. Unless told otherwise: 10 seconds, a quarter of the heap, no files, no output. */

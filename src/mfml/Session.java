@@ -11,6 +11,7 @@ import mfml.eval.Globals;
 import mfml.random.RandomStream;
 import mfml.resolve.TopLevel;
 import mfml.source.Source;
+import mfml.reference.Entry;
 import mfml.value.FunctionValue;
 import mfml.value.Progress;
 import mfml.value.Value;
@@ -113,11 +114,11 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * What is written about a function or constant, the session's own included.
+     * What is written about a function, constant, word or sign, the session's own functions included.
      *
      * @throws EvaluationProblem {@code help.none} where the name has none, with the name that was perhaps meant
      */
-    public Help help(String name) {
+    public Entry help(String name) {
         return alone(() -> Helping.find(name, globals, mfml.vocabulary()));
     }
 

@@ -45,6 +45,8 @@ class ArchitectureTest {
             List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of(
+                    "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),
+            List.of(
                     "equation",
                     "source",
                     "error",
@@ -55,6 +57,19 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus"),
+            List.of(
+                    "integral",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus",
+                    "limit",
+                    "equation"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -69,7 +84,9 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "limit",
                     "equation",
+                    "integral",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
             List.of(
@@ -85,7 +102,9 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
+                    "limit",
                     "equation",
+                    "integral",
                     "builtin",
                     "resolve"));
 
@@ -138,6 +157,7 @@ class ArchitectureTest {
                                 "mfml.host..",
                                 "mfml.value..",
                                 "mfml.error..",
+                                "mfml.reference..",
                                 "mfml.source..",
                                 "mfml.render..")
                         .or(not(resideInAPackage("mfml.."))))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mfml.reference.Entry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,37 +23,40 @@ class HelpTest {
 
     @Test
     void ofABuiltInFunction() {
-        Help help = session.help("norm");
-        assertTrue(help.signature().startsWith("norm(x"), help.signature());
-        assertFalse(help.text().isEmpty());
+        Entry help = session.help("norm");
+        assertTrue(help.form().startsWith("norm(x"), help.form());
+        assertFalse(help.doc().isEmpty());
         assertTrue(help.examples().getFirst().contains("#"));
     }
 
     @Test
     void ofTheLibrary() {
-        Help help = session.help("angle");
-        assertEquals("angle(x, y)", help.signature());
-        assertTrue(help.text().startsWith("The angle between two vectors"), help.text());
+        Entry help = session.help("angle");
+        assertEquals("angle(x, y)", help.form());
+        assertTrue(help.doc().startsWith("The angle between two vectors"), help.doc());
         assertTrue(help.examples().getFirst().startsWith("angle([1, 0], [0, 2])"));
     }
 
     @Test
     void ofTheUsersOwn() {
         session.eval("## Twice as much.\n##     twice(2)   # 4\ntwice(x) = 2x");
-        assertEquals(
-                new Help("twice(x)", "Twice as much.", List.of("twice(2)   # 4"), List.of()), session.help("twice"));
+        Entry help = session.help("twice");
+        assertEquals("twice(x)", help.form());
+        assertEquals("Twice as much.", help.doc());
+        assertEquals(List.of("twice(2)   # 4"), help.examples());
     }
 
     @Test
-    void ofAConstant() {
-        assertEquals("π is 3.141593.", session.help("π").text());
+    void ofConstantsWordsAndSigns() {
+        assertEquals(session.help("pi"), session.help("π"));
+        assertTrue(session.help("for").doc().startsWith("Runs its lines once"), session.help("for").doc());
+        assertEquals("a ≈ b, a ≈ b within t", session.help("≈").form());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             nrom     | Did you mean norm?
             len      | Did you mean length?
-            for      | for is a word of the language
             x        | x is a variable: a whole number.
             zzzzzzzz | help lists what
             """)

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import mfml.budget.Budget;
 import mfml.equation.NamedRoots;
 import mfml.error.Fault;
+import mfml.limit.LimitOperator;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
@@ -134,6 +135,29 @@ final class Algebra {
             alias = {"trigreduce", "fu"})
     static Value trig_reduce(Value p, Run run) {
         return each(p, "trig_reduce", "p", Transformations::trigReduce, run);
+    }
+
+    @Builtin(
+            doc = "The first terms of a formula as powers of the distance from a point, up to the power order, and O(…) for what"
+                    + " is left out: series(f, x = 0, order = 5). The name before = is the letter, behind it stands the"
+                    + " point: a number, a formula, ∞. Negative and broken powers occur where they must; s.polynomial is the"
+                    + " sum without O(…).",
+            example = {
+                "symbol x",
+                "series(sin(x), x = 0)   # x - x³/6 + x⁵/120 + O(x⁶)",
+                "series(1/(1 - x), x = 0, order = 2)   # 1 + x + x² + O(x³)"
+            },
+            see = {"approx", "simplify"},
+            alias = {"taylor", "maclaurin"})
+    static Value series(
+            Value f,
+            @Preset("0") Value x,
+            @Preset("5") Value order,
+            @Preset(value = "none", byNameOnly = true) Value letter,
+            Run run) {
+        long count = Arguments.whole(order, "series", "order");
+        if (count < 0 || count > 60) throw Arguments.wrong(order, "a whole number from 0 to 60", "series", "order");
+        return LimitOperator.series(formula(f, "series", "f"), letter, x, (int) count, run);
     }
 
     @Builtin(

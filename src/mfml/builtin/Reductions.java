@@ -229,6 +229,7 @@ final class Reductions {
     private static Tensor cumulative(Fold fold, Value x, Value axis, Run run) {
         Tensor tensor = Tensors.of(x, run);
         if (!Given.isLeftOut(axis)) return Reduction.cumulative(Given.axis(axis, tensor), fold, tensor, run);
+        if (tensor.rank() == 0) throw Fault.of("tensor.vector").with("what", tensor.description());
         if (!tensor.isVector()) throw Fault.of("tensor.axis_needed").with("what", tensor.description());
         return Reduction.cumulative(0, fold, tensor, run);
     }

@@ -10,6 +10,8 @@ import mfml.tensor.Indexing;
 import mfml.tensor.Joining;
 import mfml.tensor.Literal;
 import mfml.tensor.Shape;
+import mfml.syntax.Operator;
+import mfml.tensor.Operations;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.ListValue;
@@ -201,6 +203,24 @@ final class Shapes {
         int cut = length - (int) Math.floorMod(n, (long) length);
         if (cut == length) return tensor;
         return Joining.concat(along, List.of(tensor.part(along, cut, length), tensor.part(along, 0, cut)), run);
+    }
+
+    @Builtin(
+            doc = "The differences between neighbours: x[2] - x[1], x[3] - x[2], …; of a matrix along an axis.",
+            example = {
+                "differences([1, 4, 9, 16])   # [3, 5, 7]",
+                "differences([1, 4; 9, 16], axis = 2)   # ⎡3⎤\n                                       # ⎣7⎦"
+            },
+            see = {"cumsum", "take"},
+            alias = {"diff", "ediff1d"})
+    static Value differences(Value x, @Preset("1") Value axis, Run run) {
+        Tensor tensor = Tensors.of(x, run);
+        if (tensor.rank() == 0) throw Fault.of("tensor.vector").with("what", tensor.description());
+        int along = Given.axis(axis, tensor);
+        int n = tensor.length(along);
+        if (n == 0) return tensor;
+        return Operations.compute(
+                Operator.SUBTRACT, tensor.part(along, 1, n), tensor.part(along, 0, n - 1), run);
     }
 
     @Builtin(

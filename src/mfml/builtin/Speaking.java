@@ -49,11 +49,11 @@ final class Speaking {
             },
             see = {"show", "text"},
             alias = {"doc", "man"})
-    static Value help(Value f) {
+    static Value help(Value f, Run run) {
         return switch (f) {
             case BuiltinFunction builtin -> new Text(EntryText.of(builtin.entry()));
             case FunctionValue function -> new Text(described(function));
-            case Text name -> new Text(EntryText.of(named(name.text())));
+            case Text name -> named(name.text(), run);
             default ->
                 throw Arguments.wrong(f, "a function, a word or a sign", "help", "f")
                         .hint("help");
@@ -67,9 +67,10 @@ final class Speaking {
                 Entry.of(List.of(function.name()), function.signature().text(), "", comment));
     }
 
-    private static Entry named(String name) {
-        BuiltinFunction builtin = BuiltinIndex.find(name);
-        if (builtin != null) return builtin.entry();
-        return Language.find(name).orElseThrow(() -> Fault.of("help.unknown").with("name", name));
+    private static Value named(String name, Run run) {
+        var function = run.function(name);
+        if (function.isPresent()) return help(function.get(), run);
+        return new Text(EntryText.of(
+                Language.find(name).orElseThrow(() -> Fault.of("help.unknown").with("name", name))));
     }
 }

@@ -95,7 +95,7 @@ final class Branches {
     private boolean isSmooth(int k) {
         Piecewise.Branch branch = cases.branches().get(k);
         if (beyond(branch.relation()) == Relation.NOT_EQUAL) return false;
-        Term border = border(Terms.difference(branch.left(), branch.right()));
+        Term border = Gap.border(Terms.difference(branch.left(), branch.right()), by, budget);
         if (border == null) return false;
         try {
             int other = holding(border, k + 1);
@@ -106,13 +106,6 @@ final class Branches {
             if (fault.code().startsWith("limit.")) throw fault;
             return false; // one of them has no value there
         }
-    }
-
-    /** The one zero of a linear term; null where it is not linear. */
-    private Term border(Term difference) {
-        Term slope = Differentiation.of(difference, by, budget);
-        if (slope.number() == null || slope.isZero()) return null;
-        return Terms.quotient(Terms.negative(at(difference, Terms.number(0))), slope);
     }
 
     private Term at(Term term, Term place) {

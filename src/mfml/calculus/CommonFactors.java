@@ -53,8 +53,7 @@ final class CommonFactors {
         Map<Term, Rational> below = new LinkedHashMap<>();
         for (Term summand : sum.parts()) {
             powers(summand).forEach((base, power) -> {
-                if (power.signum() < 0)
-                    below.merge(base, power.negated(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+                if (power.signum() < 0) below.merge(base, power.negated(), (a, b) -> a.compareTo(b) > 0 ? a : b);
             });
         }
         return new CommonFactors(below);
@@ -75,7 +74,8 @@ final class CommonFactors {
                 && power.exponent().number() != null
                 && power.base().number() == null
                 && power.base() != NamedNumber.E;
-        if (raised) powers.put(((Power) factor).base(), ((Power) factor).exponent().number());
+        if (raised)
+            powers.put(((Power) factor).base(), ((Power) factor).exponent().number());
         else if (factor.number() == null) powers.put(factor, Rational.ONE);
     }
 

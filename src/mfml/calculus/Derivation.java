@@ -20,6 +20,7 @@ import mfml.syntax.Printer;
  * things: the value, and the step that shows it.
  */
 public final class Derivation {
+    private final Expr body;
     private final Symbol by;
     private final boolean partial;
     private final Formulas formulas;
@@ -35,6 +36,7 @@ public final class Derivation {
     private Derivation(
             Expr written, Symbol by, boolean partial, Map<Symbol, Term> rates, Formulas formulas, Term given) {
         Expr body = formulas.read(written);
+        this.body = body;
         this.by = by;
         this.partial = partial;
         this.formulas = formulas;
@@ -81,7 +83,10 @@ public final class Derivation {
             for (String note : last.notes()) if (!notes.contains(note)) notes.add(note);
             now = last.answer.written();
         }
-        return new Trace(parts, last.answer, notes);
+        if (notes.isEmpty()) return new Trace(parts, last.answer, notes);
+        Term restricted = new PartialDerivative(within.term(within.read(body)), by).formula(budget);
+        if (!restricted.equals(last.answer)) parts.add(parts.removeLast().with(restricted.written(), "where it exists"));
+        return new Trace(parts, restricted, notes);
     }
 
     public Term answer() {
@@ -102,9 +107,11 @@ public final class Derivation {
     }
 
     private List<String> notes() {
-        return gaps.stream()
-                .map(gap -> "There is no derivative where " + gap.text() + ".")
-                .toList();
+        if (gaps.isEmpty()) return List.of();
+        return new PartialDerivative(formulas.term(body), List.of(by))
+                .real(gaps, budget).stream()
+                        .map(gap -> "There is no derivative where " + gap.text(by, budget) + ".")
+                        .toList();
     }
 
     // ---- applying rules
@@ -171,7 +178,7 @@ public final class Derivation {
                 if (outer.name().startsWith("power")) yield inner;
                 Term shown = mfml.symbolic.Substitution.of(
                         outer.outer(), Map.of(Derivatives.U.name(), Symbol.real(letter)), budget);
-                yield "outer " + shown.text() + ", " + inner;
+                yield "outer " + shown.formula() + ", " + inner;
             }
             case Rule.Product product when parts.size() == 2 -> pair("f", "g", parts);
             case Rule.Quotient quotient -> pair("f", "g", parts);

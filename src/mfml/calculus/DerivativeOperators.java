@@ -3,6 +3,7 @@ package mfml.calculus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -30,9 +31,31 @@ public final class DerivativeOperators {
         if (value instanceof FunctionValue function) return of(applied(function, run), by, run);
         if (value instanceof Tensor tensor) return entrywise(tensor, by, run);
         if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
+        return Terms.value(asked(value, by).formula(run.budget()));
+    }
+
+    private static PartialDerivative asked(Value value, List<String> by) {
         Term term = Terms.of(value);
-        for (String letter : by) term = Differentiation.of(term, letter(term, letter), run.budget());
-        return Terms.value(term);
+        return new PartialDerivative(
+                term, by.stream().map(letter -> letter(term, letter)).toList());
+    }
+
+    /**
+     * The same at a point at which the formula of the derivative has no value.
+     *
+     * @throws Fault {@code derivative.…} where there is no derivative
+     */
+    public static Value at(Value value, List<String> by, Map<String, Value> point, Run run) {
+        if (value instanceof FunctionValue function) return at(applied(function, run), by, point, run);
+        if (value instanceof Tensor tensor) {
+            Value[] entries = tensor.toValues();
+            for (int k = 0; k < entries.length; k++) entries[k] = at(entries[k], by, point, run);
+            return Literal.scalars(entries, true, run, tensor.shape());
+        }
+        if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
+        Map<String, Term> places = new TreeMap<>();
+        point.forEach((name, place) -> places.put(name, Terms.of(place)));
+        return Terms.value(asked(value, by).at(places, run.budget()));
     }
 
     /** The symbol that a name means in a term: the one that it has, or the real one. */
@@ -74,9 +97,21 @@ public final class DerivativeOperators {
             }
             String letter = symbols(function).getFirst().name();
             List<String> by = Collections.nCopies(order, letter);
-            return FormulaFunction.of(function.name() + "'".repeat(order), function, run, body -> of(body, by, run));
+            return FormulaFunction.of(
+                    function.name() + "'".repeat(order),
+                    function,
+                    run,
+                    body -> of(body, by, run),
+                    body -> components(body).stream()
+                            .map(entry -> asked(Terms.value(entry), by))
+                            .toList());
         }
         if (!(value instanceof Term term)) return ofNamed(value, name, List.of("x"), run);
+        return of(value, Collections.nCopies(order, onlyLetter(term, name)), run);
+    }
+
+    /** The letter by which {@code y'} derives. */
+    public static String onlyLetter(Term term, String name) {
         List<String> letters = List.copyOf(letters(term).keySet());
         if (letters.size() != 1) {
             throw Fault.of("derivative.letters")
@@ -84,12 +119,20 @@ public final class DerivativeOperators {
                     .with("letters", String.join(", ", letters))
                     .with("first", letters.isEmpty() ? "x" : letters.getFirst());
         }
-        return of(value, Collections.nCopies(order, letters.getFirst()), run);
+        return letters.getFirst();
     }
 
     /** ∇f: of a function the function of its partial derivatives; of a formula their vector, by the letters in order. */
     public static Value gradient(Value value, Run run) {
         return field("∇", value, run, (calculus, body) -> vector(calculus.gradient(scalar(body)), run));
+    }
+
+    /** Of a formula at a point at which a partial derivative has no value as a formula. */
+    public static Value gradientAt(Term term, Map<String, Value> point, Run run) {
+        Value[] entries = letters(term).keySet().stream()
+                .map(letter -> at(term, List.of(letter), point, run))
+                .toArray(Value[]::new);
+        return Literal.scalars(entries, true, run, entries.length);
     }
 
     /** The matrix of ∂Fⱼ/∂xₖ: a row for each component, a column for each letter. */
@@ -132,7 +175,8 @@ public final class DerivativeOperators {
     private static Value field(String name, Value value, Run run, BiFunction<VectorCalculus, Value, Value> made) {
         if (value instanceof FunctionValue function) {
             VectorCalculus calculus = new VectorCalculus(symbols(function), run.budget());
-            return FormulaFunction.of(name + function.name(), function, run, body -> made.apply(calculus, body));
+            return FormulaFunction.of(
+                    name + function.name(), function, run, body -> made.apply(calculus, body), body -> calculus.asked());
         }
         if (!isFormula(value)) throw Fault.of("derivative.kind").with("found", value.description());
         TreeMap<String, Symbol> letters = new TreeMap<>();
@@ -157,7 +201,8 @@ public final class DerivativeOperators {
 
     private static Value matrix(List<List<Term>> rows, Run run) {
         Value[] entries = rows.stream().flatMap(List::stream).map(Terms::value).toArray(Value[]::new);
-        return Literal.scalars(entries, true, run, rows.size(), entries.length / rows.size());
+        int columns = rows.isEmpty() ? 0 : rows.getFirst().size(); // a formula without letters has no derivatives
+        return Literal.scalars(entries, true, run, rows.size(), columns);
     }
 
     /** A function of symbols named as its parameters. */
@@ -174,7 +219,7 @@ public final class DerivativeOperators {
     }
 
     /** The letters of a term by name. */
-    static TreeMap<String, Symbol> letters(Term term) {
+    public static TreeMap<String, Symbol> letters(Term term) {
         TreeMap<String, Symbol> letters = new TreeMap<>();
         collect(term, letters);
         return letters;

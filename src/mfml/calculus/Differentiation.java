@@ -67,6 +67,11 @@ public final class Differentiation {
 
     /** By several letters in turn, each once for each time that the term is derived by it. */
     public static Term of(Term term, List<Symbol> by, Budget budget) {
+        return of(term, by, new LinkedHashSet<>(), budget);
+    }
+
+    /** Adds to the gaps where that derivative may not exist although its formula has a value there. */
+    static Term of(Term term, List<Symbol> by, Set<Gap> gaps, Budget budget) {
         Map<Symbol, Differentiation> letters = new HashMap<>();
         boolean flat = by.size() >= FLAT_FROM;
         Term derived = term;
@@ -74,6 +79,7 @@ public final class Differentiation {
             derived = letters.computeIfAbsent(letter, l -> new Differentiation(l, Map.of(), flat, budget))
                     .derivative(derived);
         }
+        for (Differentiation each : letters.values()) gaps.addAll(each.gaps);
         return flat ? new Tidying(budget).of(derived) : derived;
     }
 
@@ -219,8 +225,7 @@ public final class Differentiation {
         }
         if (!moves) return inner(Outers.exponential(base, false, budget), exponent);
         Term logarithm = terms.product(List.of(exponent, Terms.apply(Head.LN, base)));
-        return Rules.LOGARITHMIC.apply(
-                terms, List.of(power, logarithm), List.of(Terms.number(0), derived(logarithm)));
+        return Rules.LOGARITHMIC.apply(terms, List.of(power, logarithm), List.of(Terms.number(0), derived(logarithm)));
     }
 
     private Term inner(Rule rule, Term part) {

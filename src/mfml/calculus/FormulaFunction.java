@@ -31,8 +31,10 @@ public final class FormulaFunction extends FunctionValue {
     private final List<Symbol> letters;
     private final List<Term> terms; // row by row
     private final int[] shape; // none of a single formula
+    private final List<PartialDerivative> derivatives; // that the formulas are made of
 
-    private FormulaFunction(String name, List<Symbol> letters, List<Term> terms, int... shape) {
+    private FormulaFunction(
+            String name, List<Symbol> letters, List<Term> terms, List<PartialDerivative> derivatives, int... shape) {
         this.signature = new Signature(
                 name,
                 letters.stream()
@@ -40,20 +42,28 @@ public final class FormulaFunction extends FunctionValue {
                         .toList());
         this.letters = letters;
         this.terms = terms;
+        this.derivatives = derivatives;
         this.shape = shape;
     }
 
     /** Made from what another function gives for letters as its arguments. */
-    static FormulaFunction of(String name, FunctionValue function, Run run, Function<Value, Value> made) {
+    static FormulaFunction of(
+            String name,
+            FunctionValue function,
+            Run run,
+            Function<Value, Value> made,
+            Function<Value, List<PartialDerivative>> asked) {
         List<Symbol> letters = DerivativeOperators.symbols(function);
-        Value value = run.exactly(Terms.algebra(), () -> made.apply(DerivativeOperators.applied(function, run)));
+        Value body = run.exactly(Terms.algebra(), () -> DerivativeOperators.applied(function, run));
+        Value value = run.exactly(Terms.algebra(), () -> made.apply(body));
+        List<PartialDerivative> derivatives = asked.apply(body);
         if (value instanceof Tensor tensor) {
             List<Term> entries = new ArrayList<>();
             for (Value entry : tensor.toValues()) entries.add(Terms.of(entry));
-            return new FormulaFunction(name, letters, entries, tensor.shape());
+            return new FormulaFunction(name, letters, entries, derivatives, tensor.shape());
         }
         if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
-        return new FormulaFunction(name, letters, List.of(Terms.of(value)));
+        return new FormulaFunction(name, letters, List.of(Terms.of(value)), derivatives);
     }
 
     @Override
@@ -73,10 +83,27 @@ public final class FormulaFunction extends FunctionValue {
             exact |= arranged[k] instanceof Term;
         }
         Value[] entries = new Value[terms.size()];
-        for (int k = 0; k < entries.length; k++) {
-            entries[k] = exact ? Substitution.of(terms.get(k), named, run) : Evaluation.of(terms.get(k), given, run);
+        try {
+            for (int k = 0; k < entries.length; k++) {
+                entries[k] =
+                        exact ? Substitution.of(terms.get(k), named, run) : Evaluation.of(terms.get(k), given, run);
+            }
+        } catch (Fault none) {
+            if (none.isLimit() || !named.values().stream().allMatch(Scalar.class::isInstance)) throw none;
+            List<Term> known = atPoint(named, run);
+            if (known.size() != entries.length) throw none;
+            for (int k = 0; k < entries.length; k++) {
+                entries[k] = exact ? Terms.value(known.get(k)) : Evaluation.of(known.get(k), Map.of(), run);
+            }
         }
         return shape.length == 0 ? entries[0] : Literal.scalars(entries, exact, run, shape);
+    }
+
+    /** The derivatives at a point at which a formula has no value; a Fault says which does not exist. */
+    private List<Term> atPoint(Map<String, Value> named, Run run) {
+        Map<String, Term> point = new LinkedHashMap<>();
+        named.forEach((name, value) -> point.put(name, Terms.of(value)));
+        return derivatives.stream().map(each -> each.at(point, run.budget())).toList();
     }
 
     @Override

@@ -161,6 +161,13 @@ public record Formulas(Function<String, Term> names, Budget budget) {
         return Terms.apply(head, arguments.toArray(new Term[0]));
     }
 
+    /** Whether a name calls a function of the language, rather than being a letter. */
+    public static boolean isFunction(String name) {
+        if (OTHER_NAMES.containsKey(name) || head(name) != null || name.equals("root")) return true;
+        for (Elementary function : Elementary.values()) if (function.functionName().equals(name)) return true;
+        return false;
+    }
+
     /** With products for calls of what is no function: x²(3x − 1)⁴ is x² times a power. */
     Expr read(Expr written) {
         return Written.replaced(written, expr -> switch (expr) {
@@ -176,8 +183,7 @@ public record Formulas(Function<String, Term> names, Budget budget) {
     }
 
     private Expr factors(Expr.Call call, UnaryOperator<Expr> behind) {
-        Expr last = new Expr.Group(
-                call.span(), read(call.arguments().getFirst().value()));
+        Expr last = new Expr.Group(call.span(), read(call.arguments().getFirst().value()));
         return new Expr.Product(call.span(), read(call.callee()), behind.apply(last), false);
     }
 

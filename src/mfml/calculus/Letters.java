@@ -7,7 +7,7 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 
 /** Whether terms contain one of some letters; shared parts are looked at once. */
-final class Letters {
+public final class Letters {
     private final Set<Symbol> letters;
     private final Map<Term, Boolean> known = new HashMap<>();
 
@@ -15,7 +15,7 @@ final class Letters {
         this.letters = letters;
     }
 
-    static boolean has(Term term, Symbol letter) {
+    public static boolean has(Term term, Symbol letter) {
         return new Letters(Set.of(letter)).isIn(term);
     }
 

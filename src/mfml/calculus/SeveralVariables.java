@@ -49,7 +49,7 @@ public final class SeveralVariables {
             open.add(product(quotient(z, letter.name(), true), quotient(letter.name(), x.name(), partial)));
             given.add(product(first.written(), second.written()));
             summands.add(Terms.product(first, second));
-            named.add(letter.text() + " = " + formula.text());
+            named.add(letter.formula() + " = " + formula.formula());
         }
         Term answer = new Tidying(budget).of(Substitution.of(Terms.sum(summands), values, budget));
         WrittenArithmetic written = WrittenArithmetic.INSTANCE;

@@ -87,7 +87,7 @@ final class Shapes {
     /** By its normal form, where what is written has no rule of its own. */
     private Shape normal(Expr expr, Term term) {
         Expr written = term.written();
-        if (written.equals(expr)) throw mfml.error.Fault.of("formula.part").with("part", term.text());
+        if (written.equals(expr)) throw mfml.error.Fault.of("formula.part").with("part", term.formula());
         return of(written);
     }
 

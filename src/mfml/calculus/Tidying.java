@@ -61,7 +61,9 @@ final class Tidying {
     private static List<Term> withoutSigns(Product product) {
         List<Term> kept = new ArrayList<>(product.parts());
         for (Term factor : product.parts()) {
-            if (!(base(factor) instanceof Applied sign) || sign.head() != Head.SIGN || !exponent(factor).isWhole()) continue;
+            if (!(base(factor) instanceof Applied sign)
+                    || sign.head() != Head.SIGN
+                    || !exponent(factor).isWhole()) continue;
             Term size = Terms.apply(Head.ABS, sign.argument());
             boolean odd = exponent(factor).numerator().testBit(0);
             if (!exponent(factor).isOne() && kept.stream().anyMatch(other -> isBelow(other, size))) {
@@ -84,7 +86,8 @@ final class Tidying {
     /** 1/(x² (1/x² + 1)) is 1/(x² + 1): sums below the line, and above one, are multiplied by what they divide by. */
     private Term withoutInnerFractions(Product product) {
         boolean below = !product.coefficient().isWhole();
-        for (int k = 0; k < product.count(); k++) below |= exponent(product.factor(k)).signum() < 0;
+        for (int k = 0; k < product.count(); k++)
+            below |= exponent(product.factor(k)).signum() < 0;
         List<Term> factors = new ArrayList<>();
         factors.add(Terms.number(product.coefficient()));
         boolean changed = false;

@@ -1,6 +1,7 @@
 package mfml.calculus;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
 import mfml.syntax.Printer;
@@ -20,7 +21,17 @@ public record Trace(List<Part> parts, Value answer, List<String> notes) {
      * @param every a line for each rule
      * @param steps the rules as they were applied, the outermost one first; none where the work is no tree
      */
-    public record Part(Expr start, List<Line> lines, List<Line> every, List<Step> steps) {}
+    public record Part(Expr start, List<Line> lines, List<Line> every, List<Step> steps) {
+        /** With one more line at the end. */
+        Part with(Expr written, String rule) {
+            Line last = new Line(written, rule);
+            return new Part(start, joined(lines, last), joined(every, last), steps);
+        }
+
+        private static List<Line> joined(List<Line> lines, Line last) {
+            return Stream.concat(lines.stream(), Stream.of(last)).toList();
+        }
+    }
 
     /** How much is shown. */
     public enum Depth {

@@ -15,6 +15,7 @@ final class TraceLatex {
             first = false;
             String start = Trace.latex(part.start());
             List<Line> lines = Trace.lines(part, depth);
+            if (lines.isEmpty()) latex.append("& ").append(start);
             for (int k = 0; k < lines.size(); k++) {
                 if (k > 0) latex.append(" \\\\\n");
                 boolean equation = Trace.isClaim(lines.get(k).expression()); // has its own sign

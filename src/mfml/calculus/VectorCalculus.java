@@ -15,6 +15,7 @@ public final class VectorCalculus {
     private final List<Symbol> letters;
     private final Budget budget;
     private final Map<Symbol, Differentiation> derivatives = new HashMap<>();
+    private final List<PartialDerivative> asked = new ArrayList<>();
 
     public VectorCalculus(List<Symbol> letters, Budget budget) {
         this.letters = List.copyOf(letters);
@@ -22,17 +23,18 @@ public final class VectorCalculus {
     }
 
     private Term derivative(Term term, int k) {
-        return derivatives
-                .computeIfAbsent(letters.get(k), letter -> new Differentiation(letter, budget))
-                .derivative(term);
+        Symbol letter = letters.get(k);
+        PartialDerivative derivative = new PartialDerivative(term, List.of(letter));
+        asked.add(derivative);
+        Differentiation differentiation =
+                derivatives.computeIfAbsent(letter, each -> new Differentiation(each, budget));
+        Term derived = differentiation.derivative(term);
+        return differentiation.gaps().isEmpty() ? derived : derivative.formula(budget);
     }
 
-    /** Where the derivatives made so far do not exist. */
-    public List<Gap> gaps() {
-        return derivatives.values().stream()
-                .flatMap(each -> each.gaps().stream())
-                .distinct()
-                .toList();
+    /** The derivatives made so far, in order. */
+    List<PartialDerivative> asked() {
+        return asked;
     }
 
     /** ∂f/∂xₖ for each letter. */

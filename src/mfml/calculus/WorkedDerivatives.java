@@ -40,7 +40,8 @@ public final class WorkedDerivatives {
 
     /** {@code f'}, of order 1 or above; at an argument where there is one (not null). */
     public static Trace primed(Value value, String name, int order, Value argument, Run run) {
-        if (value instanceof FunctionValue function && DerivativeOperators.symbols(function).size() != 1) {
+        if (value instanceof FunctionValue function
+                && DerivativeOperators.symbols(function).size() != 1) {
             DerivativeOperators.primed(value, name, order, run); // says what is amiss
         }
         Collection<String> letters = value instanceof FunctionValue function
@@ -119,9 +120,14 @@ public final class WorkedDerivatives {
         Equation equation = (Equation) arguments[0];
         boolean open = written instanceof Expr.Comparison comparison
                 && comparison.relations().equals(List.of(Relation.EQUAL));
-        TreeMap<String, Symbol> letters = DerivativeOperators.letters(Terms.difference(equation.left(), equation.right()));
-        Expr left = open ? ((Expr.Comparison) written).operands().get(0) : equation.left().written();
-        Expr right = open ? ((Expr.Comparison) written).operands().get(1) : equation.right().written();
+        TreeMap<String, Symbol> letters =
+                DerivativeOperators.letters(Terms.difference(equation.left(), equation.right()));
+        Expr left = open
+                ? ((Expr.Comparison) written).operands().get(0)
+                : equation.left().written();
+        Expr right = open
+                ? ((Expr.Comparison) written).operands().get(1)
+                : equation.right().written();
         Function<String, Term> all = name -> letters.containsKey(name) ? letters.get(name) : names.apply(name);
         return ImplicitDifferentiation.explained(
                 left, right, (Symbol) arguments[1], (Symbol) arguments[2], all, run.budget());

@@ -12,9 +12,7 @@ public record WorkedSolution(Trace trace) implements Value {
     @Override
     public Notation notation() {
         return new Notation.Formula(
-                () -> trace.text(Trace.Depth.READER),
-                () -> answer().source(),
-                () -> trace.latex(Trace.Depth.READER));
+                () -> trace.text(Trace.Depth.READER), () -> answer().source(), () -> trace.latex(Trace.Depth.READER));
     }
 
     private Value answer() {

@@ -75,7 +75,8 @@ public final class Written {
                 Expr right = putIn(product.right(), values);
                 boolean dotted = left instanceof Expr.Binary dots && dots.operator() == Operator.MULTIPLY;
                 boolean dot = dotted
-                        || beginsWithNumber(right) || right instanceof Expr.Group && beginsWithNumber(bare(right));
+                        || beginsWithNumber(right)
+                        || right instanceof Expr.Group && beginsWithNumber(bare(right));
                 yield dot
                         ? binary(Operator.MULTIPLY, left, right)
                         : new Expr.Product(product.span(), left, right, product.spaced());

@@ -138,7 +138,7 @@ final class SolutionText {
         List<Term> c = new ArrayList<>();
         for (Rational each : AlgebraicNumber.coefficients(root)) c.add(mfml.symbolic.Terms.number(each));
         Term polynomial = new Polynomials(mfml.budget.Budget.unlimited()).term(c, letter);
-        return written(root) + about + Decimals.behind(root).orElse(Numbers.digits(root, DIGITS))
+        return written(root) + about + Decimals.behind(root, DIGITS).orElse(Numbers.digits(root, DIGITS))
                 + (form == Form.TEXT ? "" : "\\;(" + written(polynomial) + " = 0)");
     }
 
@@ -150,7 +150,7 @@ final class SolutionText {
             return plain ? "" : new mfml.value.Real(number.doubleValue()).text();
         }
         if (!ConstantSign.isConstant(term) || strange(term) < 2) return "";
-        return Decimals.behind(term).orElse("");
+        return Decimals.behind(term, DIGITS).orElse("");
     }
 
     /** Roots, logarithms and named numbers in it. */

@@ -5,6 +5,7 @@ import mfml.source.Span;
 import mfml.syntax.Letters;
 import mfml.syntax.Operator;
 import mfml.tensor.Operations;
+import mfml.value.Elementary;
 import mfml.value.Real;
 import mfml.value.Value;
 import mfml.value.Whole;
@@ -15,7 +16,7 @@ import mfml.value.Whole;
  */
 abstract class Arithmetic extends Dyadic {
     private final Operator operator;
-    private final int
+    final int
             spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
 
     Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
@@ -47,7 +48,7 @@ abstract class Arithmetic extends Dyadic {
         return Math.abs(result) <= Double.MAX_VALUE || result == result && (a - a != 0 || b - b != 0);
     }
 
-    final int combine(Frame frame, Value first, Value second) {
+    int combine(Frame frame, Value first, Value second) {
         try {
             return noted(frame, frame.unbox(Operations.begin(operator, first, second, frame.execution)));
         } catch (Fault fault) {
@@ -219,9 +220,14 @@ abstract class Arithmetic extends Dyadic {
         }
     }
 
-    static final class Divide extends Arithmetic {
+    static class Divide extends Arithmetic {
         Divide(Span span, Node left, Node right, int spill) {
             super(span, Operator.DIVIDE, left, right, spill);
+        }
+
+        /** The same quotient for a floor or a ceiling around it. */
+        final Node rounded(Elementary rounding) {
+            return new RoundedQuotient(this, rounding);
         }
 
         @Override

@@ -2,8 +2,10 @@ package mfml.eval;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Symbol;
 import mfml.value.Text;
 import mfml.value.Value;
 
@@ -58,15 +60,46 @@ final class Attempt extends Node {
         @Override
         int execute(Frame frame) {
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], values[k].execute(frame));
-            int kind = body.execute(frame);
-            if (kind != OBJECT) return kind;
             Map<String, Value> given = new LinkedHashMap<>();
             for (int k = 0; k < slots.length; k++) given.put(names[k], frame.value(slots[k]));
+            for (int k = 0; k < slots.length; k++) {
+                if (!ExactForms.mentions(given.get(names[k]), names)) continue;
+                Symbol place = ExactForms.place(names[k], given.get(names[k])); // x + 1 for x is put in once
+                given.put(place.name(), given.get(names[k]));
+                frame.store(slots[k], frame.unbox(place));
+            }
+            int kind = body.execute(frame);
+            if (kind != OBJECT) return kind;
+            Value formula = frame.object; // before the register is used again
             try {
-                return frame.unbox(ExactForms.substituted(frame.object, given, frame.execution));
+                return frame.unbox(substituted(frame, formula, given));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);
             }
+        }
+
+        /** Where the formula of a derivative has no value, the function itself is asked at the point. */
+        private Value substituted(Frame frame, Value formula, Map<String, Value> given) {
+            try {
+                return ExactForms.substituted(formula, given, frame.execution);
+            } catch (Fault none) {
+                if (none.isLimit()) throw none;
+                if (body instanceof Calculus derivative) return derivative.at(frame, given, none);
+                askedWithin(body, frame, given, none);
+                if (!none.code().equals("cases.none")) throw none;
+                throw Fault.of("cases.outside").with("formula", formula.text()).with("place", places(given));
+            }
+        }
+
+        private static String places(Map<String, Value> given) {
+            return given.entrySet().stream()
+                    .map(place -> place.getKey() + " = " + place.getValue().text())
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static void askedWithin(Node node, Frame frame, Map<String, Value> given, Fault none) {
+            if (node instanceof Calculus derivative) derivative.at(frame, given, none);
+            else for (Node child : node.children()) askedWithin(child, frame, given, none);
         }
 
         @Override

@@ -1,11 +1,14 @@
 package mfml.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import mfml.calculus.DerivativeOperators;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.symbolic.Symbol;
+import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.value.Value;
 
@@ -17,6 +20,20 @@ abstract class Calculus extends Node {
 
     abstract Value worked(Frame frame);
 
+    /**
+     * The same at a point at which its formula has no value.
+     *
+     * @param none what the formula said there, thrown again where nothing more can be said
+     */
+    final Value at(Frame frame, Map<String, Value> point, Fault none) {
+        return frame.execution.exactly(Terms.algebra(), () -> workedAt(frame, point, none));
+    }
+
+    /** Only a derivative may exist where its formula has no value. */
+    Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
+        throw none;
+    }
+
     @Override
     final int execute(Frame frame) {
         try {
@@ -24,6 +41,18 @@ abstract class Calculus extends Node {
         } catch (Fault fault) {
             throw fault.at(frame.source, span);
         }
+    }
+
+    /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */
+    static Symbol letter(Frame frame, String name, Node... outside) {
+        for (Node known : outside) {
+            if (!(known instanceof Variable variable) || !variable.name.equals(name)) continue;
+            if (!variable.isSet(frame)) continue;
+            Value held = known.evaluate(frame);
+            if (held instanceof Symbol symbol && symbol.name().equals(name)) return symbol;
+            frame.execution.note(Fault.of("note.letter").with("name", name).with("value", held.text()));
+        }
+        return Symbol.real(name);
     }
 
     /** {@code d/dx body}, {@code ∂²/∂x∂y body}. */
@@ -46,24 +75,17 @@ abstract class Calculus extends Node {
             return DerivativeOperators.of(body(frame), by, frame.execution);
         }
 
+        @Override
+        Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
+            return DerivativeOperators.at(body(frame), by, point, frame.execution);
+        }
+
         /** What is derived, with letters for the names. */
         Value body(Frame frame) {
             List<Symbol> letters = new ArrayList<>();
-            for (int k = 0; k < slots.length; k++) letters.add(letter(frame, by.get(k)));
+            for (int k = 0; k < slots.length; k++) letters.add(letter(frame, by.get(k), outside));
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], frame.unbox(letters.get(k)));
             return body.evaluate(frame);
-        }
-
-        /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */
-        private Symbol letter(Frame frame, String name) {
-            for (Node known : outside) {
-                if (!(known instanceof Variable variable) || !variable.name.equals(name)) continue;
-                if (!variable.isSet(frame)) continue;
-                Value held = known.evaluate(frame);
-                if (held instanceof Symbol symbol && symbol.name().equals(name)) return symbol;
-                frame.execution.note(Fault.of("note.letter").with("name", name).with("value", held.text()));
-            }
-            return Symbol.real(name);
         }
 
         @Override
@@ -89,6 +111,11 @@ abstract class Calculus extends Node {
         Value worked(Frame frame) {
             return DerivativeOperators.ofNamed(
                     subject.evaluate(frame), frame.source.text(subject.span), by, frame.execution);
+        }
+
+        @Override
+        Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
+            return DerivativeOperators.at(subject.evaluate(frame), by, point, frame.execution);
         }
 
         @Override
@@ -119,6 +146,13 @@ abstract class Calculus extends Node {
         }
 
         @Override
+        Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
+            if (!(operand.evaluate(frame) instanceof Term term)) throw none;
+            String letter = DerivativeOperators.onlyLetter(term, frame.source.text(operand.span));
+            return DerivativeOperators.at(term, Collections.nCopies(order, letter), point, frame.execution);
+        }
+
+        @Override
         Node[] children() {
             return new Node[] {operand};
         }
@@ -136,6 +170,12 @@ abstract class Calculus extends Node {
         @Override
         Value worked(Frame frame) {
             return DerivativeOperators.gradient(operand.evaluate(frame), frame.execution);
+        }
+
+        @Override
+        Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
+            if (!(operand.evaluate(frame) instanceof Term term)) throw none;
+            return DerivativeOperators.gradientAt(term, point, frame.execution);
         }
 
         @Override

@@ -137,7 +137,7 @@ final class Comparison extends Dyadic {
         }
     }
 
-    /** {@code a ≈ b within t}: every difference is at most t. */
+    /** {@code a ≈ b within t}: every difference is at most the share t of the larger one. */
     static final class Within extends Node {
         private final Node left;
         private final Node right;

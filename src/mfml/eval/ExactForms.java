@@ -8,6 +8,7 @@ import mfml.source.Source;
 import mfml.symbolic.Domain;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
+import mfml.symbolic.Signs;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -44,6 +45,21 @@ final class ExactForms {
             case "deg" -> Terms.times(Rational.of(1, 180), NamedNumber.PI);
             default -> null;
         };
+    }
+
+    /** Whether a formula has one of these letters. */
+    static boolean mentions(Value value, String[] names) {
+        if (value instanceof Symbol symbol) {
+            for (String name : names) if (symbol.name().equals(name)) return true;
+        }
+        if (!(value instanceof Term term)) return false;
+        for (Term part : term.parts()) if (mentions(part, names)) return true;
+        return false;
+    }
+
+    /** A letter that stands nowhere, in the place of one that the formula has itself. */
+    static Symbol place(String name, Value formula) {
+        return Symbol.of("~" + name, Signs.isReal((Term) formula) ? Domain.REAL : Domain.COMPLEX);
     }
 
     /** A value with numbers in place of the letters of its formulas. */

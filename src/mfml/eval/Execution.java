@@ -11,6 +11,8 @@ import mfml.error.Fault;
 import mfml.random.RandomStream;
 import mfml.source.Source;
 import mfml.source.Span;
+import mfml.syntax.Language;
+import mfml.value.FunctionValue;
 import mfml.value.Output;
 import mfml.value.Progress;
 import mfml.value.Run;
@@ -22,6 +24,7 @@ public final class Execution extends Run {
 
     private static final int DEPTH_ON_LARGE_STACK = 600_000;
 
+    private final Vocabulary vocabulary;
     private final Set<String> noted = new HashSet<>();
     private final List<Fault> notes = new ArrayList<>(); // that wait for whoever knows the place they arose at
     private int depth;
@@ -34,9 +37,17 @@ public final class Execution extends Run {
 
     private Progress statement;
 
-    public Execution(Budget budget, Output output, RandomStream random) {
+    public Execution(Budget budget, Output output, RandomStream random, Vocabulary vocabulary) {
         super(budget, output, random);
+        this.vocabulary = vocabulary;
         budget.measureFrom(this::measure);
+    }
+
+    @Override
+    public Optional<FunctionValue> function(String name) {
+        return vocabulary.value(Language.name(name)) instanceof FunctionValue function
+                ? Optional.of(function)
+                : Optional.empty();
     }
 
     private void measure(Measure measure) {

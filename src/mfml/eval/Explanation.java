@@ -3,6 +3,7 @@ package mfml.eval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mfml.calculus.DeltaMethod;
 import mfml.calculus.Derivation;
 import mfml.calculus.Trace;
 import mfml.calculus.WorkedDerivatives;
@@ -110,9 +111,8 @@ final class Explanation extends Node {
     record OfEquation(List<Node> arguments, Expr written, Variable[] outside) implements Subject {
         @Override
         public Trace trace(Frame frame) {
-            Value[] values = arguments.stream()
-                    .map(argument -> argument.evaluate(frame))
-                    .toArray(Value[]::new);
+            Value[] values =
+                    arguments.stream().map(argument -> argument.evaluate(frame)).toArray(Value[]::new);
             return WorkedDerivatives.implicit(
                     values, written, name -> standsFor(outside, frame, name), frame.execution);
         }
@@ -124,11 +124,19 @@ final class Explanation extends Node {
     }
 
     /** {@code d/dx body}, by the rules for what was written. */
-    record Written(List<String> by, boolean partial, Expr body, Variable[] outside, Node form) implements Subject {
+    record Written(
+            List<String> by, boolean partial, Expr body, Variable[] outside, Node form, String method)
+            implements Subject {
         /** Of a function of the worksheet along the paths through its arguments; where it calls others, of what that comes to. */
         @Override
         public Trace trace(Frame frame) {
             List<Symbol> letters = by.stream().map(name -> letter(frame, name)).toList();
+            if (method.equals("delta")) {
+                if (letters.size() > 1) throw Fault.of("explain.delta_order");
+                Symbol by = letters.getFirst();
+                return DeltaMethod.explained(
+                        "f", by, body, by.written(), name -> standsFor(outside, frame, name), frame.execution.budget());
+            }
             try {
                 FunctionValue called = by.size() == 1 ? called(frame) : null;
                 if (called != null) {
@@ -157,13 +165,15 @@ final class Explanation extends Node {
             boolean several = body instanceof Expr.Call call
                     && call.callee() instanceof Expr.Name
                     && call.arguments().size() > 1
-                    && call.arguments().stream().allMatch(argument -> argument.name().isEmpty());
+                    && call.arguments().stream()
+                            .allMatch(argument -> argument.name().isEmpty());
             if (!several) return null;
             Expr.Call call = (Expr.Call) body;
             Value held = held(outside, frame, ((Expr.Name) call.callee()).name());
             boolean fits = held instanceof FunctionValue function
                     && !(held instanceof UnknownFunction)
-                    && function.signature().parameters().size() == call.arguments().size();
+                    && function.signature().parameters().size()
+                            == call.arguments().size();
             return fits ? (FunctionValue) held : null;
         }
 

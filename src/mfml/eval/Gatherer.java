@@ -56,6 +56,11 @@ final class Gatherer {
         frame.clear(clause.spill);
     }
 
+    /** Gives the names of the first clause a value, outside any round. */
+    void assign(Frame frame, Value value) {
+        clauses[0].target.assign(frame, value);
+    }
+
     Node[] children(Node body) {
         java.util.List<Node> all = new java.util.ArrayList<>();
         all.add(body);

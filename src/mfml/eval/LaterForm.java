@@ -8,8 +8,6 @@ final class LaterForm {
 
     static String of(Expr expr) {
         return switch (expr) {
-            case Expr.Limit limit -> "A limit";
-            case Expr.Integral integral -> "An integral";
             case Expr.At at -> of(at.body());
             case Expr.Explain explain -> "A worked solution of this (explain)";
             case Expr.Comparison comparison -> "Sameness of more than two formulas (≡)";

@@ -1,30 +1,46 @@
 package mfml.eval;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import mfml.budget.Budget;
+import mfml.calculus.DerivativeOperators;
+import mfml.calculus.Formulas;
+import mfml.calculus.Gap;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Piecewise;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.Undecided;
+import mfml.symbolic.sameness.Condition;
+import mfml.symbolic.sameness.Domains;
 import mfml.symbolic.sameness.Sameness;
 import mfml.symbolic.sameness.Verdict;
+import mfml.syntax.Expr;
 import mfml.value.Scalar;
 import mfml.value.Truth;
 import mfml.value.Value;
 
 /** {@code left ≡ right}, of all values of the letters: true, false with a point at which they differ as a note, or undecided. */
 final class Same extends Node {
+    private static final Set<String> NAMED = Set.of("pi", "e", "i");
+
     private final Node left;
     private final Node right;
     private final Variable[] outside; // letters that hold something elsewhere
+    private final Expr.Sameness written;
 
-    Same(Span span, Node left, Node right, Variable[] outside) {
+    Same(Span span, Node left, Node right, Variable[] outside, Expr.Sameness written) {
         super(span);
         this.left = left;
         this.right = right;
         this.outside = outside;
+        this.written = written;
     }
 
     @Override
@@ -47,13 +63,59 @@ final class Same extends Node {
         Term first = term(left.evaluate(frame));
         Term second = term(right.evaluate(frame));
         return switch (Sameness.of(first, second, frame.execution.budget())) {
-            case Verdict.Same same -> Truth.TRUE;
+            case Verdict.Same same -> {
+                tellDomains(first, second, frame);
+                yield Truth.TRUE;
+            }
             case Verdict.Different different -> {
                 frame.execution.note(witness(different));
                 yield Truth.FALSE;
             }
             case Verdict.NotDecided open -> new Undecided(open.why());
         };
+    }
+
+    /** Where only one of the two written forms is defined, that is said: x/x ≡ 1 for x ≠ 0. */
+    private void tellDomains(Term first, Term second, Frame frame) {
+        Budget budget = frame.execution.budget();
+        TreeMap<String, Symbol> letters = new TreeMap<>(DerivativeOperators.letters(first));
+        letters.putAll(DerivativeOperators.letters(second));
+        Function<Expr, Term> reading = part -> Formulas.term(
+                part,
+                name -> NAMED.contains(name) || Formulas.isFunction(name)
+                        ? null
+                        : letters.getOrDefault(name, Symbol.real(name)),
+                budget);
+        List<Condition> leftSide = Domains.of(written.left(), reading, budget);
+        List<Condition> rightSide = Domains.of(written.right(), reading, budget);
+        if (!hasCases(second)) tell("left", leftSide, rightSide, frame);
+        if (!hasCases(first)) tell("right", rightSide, leftSide, frame);
+    }
+
+    /** Cases say themselves where they have no value. */
+    private static boolean hasCases(Term term) {
+        return term instanceof Piecewise || term.parts().stream().anyMatch(Same::hasCases);
+    }
+
+    private static void tell(String side, List<Condition> these, List<Condition> those, Frame frame) {
+        List<String> missing = these.stream()
+                .filter(condition -> !those.contains(condition))
+                .map(condition -> text(condition, frame.execution.budget()))
+                .distinct()
+                .toList();
+        if (missing.isEmpty()) return;
+        frame.execution.note(Fault.of("note.same_" + side).with("condition", String.join(", ", missing)));
+    }
+
+    /** {@code x ≠ 1} rather than x - 1 ≠ 0, where there is one letter to say it of. */
+    private static String text(Condition condition, Budget budget) {
+        var letters = DerivativeOperators.letters(condition.term()).values();
+        if (condition.isHole() && letters.size() == 1) {
+            Symbol letter = letters.iterator().next();
+            Term border = Gap.border(condition.term(), letter, budget);
+            if (border != null) return letter.formula() + " ≠ " + border.formula();
+        }
+        return condition.equation().text();
     }
 
     private static Term term(Value value) {
@@ -75,12 +137,12 @@ final class Same extends Node {
 
     private static String point(Map<Symbol, Term> witness) {
         return witness.entrySet().stream()
-                .map(entry -> entry.getKey().text() + " = " + entry.getValue().text())
+                .map(entry -> entry.getKey().formula() + " = " + entry.getValue().formula())
                 .collect(Collectors.joining(", "));
     }
 
     private static String side(Verdict.Side side) {
-        return side.isDefined() ? side.exact().get().text() : "not defined";
+        return side.isDefined() ? side.exact().get().formula() : "not defined";
     }
 
     @Override

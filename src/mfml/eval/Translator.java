@@ -107,8 +107,18 @@ final class Translator {
             case Expr.Exact exact -> new ExactWork(span, keeping(exact.body()));
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
+            case Expr.Limited limited -> limit(limited);
+            case Expr.ExplainedLimit explained ->
+                new Limits.Solution(explained.span(), explained.written(), limit(explained.form()));
+            case Expr.Integrated form -> integral(form);
+            case Expr.ExplainedIntegral explained ->
+                new Integration.Explained(
+                        explained.span(),
+                        integral(explained.form()),
+                        explained.written(),
+                        explained.by().map(Printer::text).orElse(""));
             case Expr.Sameness same ->
-                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()));
+                new Same(span, looking(same.left()), looking(same.right()), known(same.outside()), same);
             case Expr.Solve solve -> solve(solve);
             case Expr.DerivedName derived -> derivedName(derived);
             case Expr.NewSymbol symbol -> new Constant(span, ExactForms.symbol(symbol.declaration(), source));
@@ -185,11 +195,22 @@ final class Translator {
         return new Calculus.Derivative(form.span(), by, slots, outside, keeping(form.body()));
     }
 
+    private Limits.Limit limit(Expr.Limited form) {
+        Node[] outside = form.outside().stream().map(this::looking).toArray(Node[]::new);
+        return new Limits.Limit(
+                form.span(),
+                form.variable().name(),
+                form.variable().slot(),
+                outside,
+                keeping(form.body()),
+                keeping(form.target()),
+                form.side());
+    }
+
     private Node explained(Expr.Explained explained) {
         String[] names = explained.at().stream().map(Expr.Binding::name).toArray(String[]::new);
-        Node[] values = explained.at().stream()
-                .map(binding -> keeping(binding.value()))
-                .toArray(Node[]::new);
+        Node[] values =
+                explained.at().stream().map(binding -> keeping(binding.value())).toArray(Node[]::new);
         return new Explanation(explained.span(), subject(explained), names, values);
     }
 
@@ -202,7 +223,8 @@ final class Translator {
                         form.partial(),
                         explained.written(),
                         outside,
-                        calculus(form));
+                        calculus(form),
+                        explained.method());
             case Expr.DerivedName form ->
                 new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
             case Expr.Prime form -> new Explanation.OfPrime(looking(form.operand()), form.order(), null);
@@ -223,6 +245,17 @@ final class Translator {
                         outside);
             default -> throw Fault.of("later.form").with("what", "A worked solution of this (explain)");
         };
+    }
+
+    private Integration integral(Expr.Integrated form) {
+        return new Integration(
+                form.span(),
+                form.by().name(),
+                form.by().slot(),
+                form.outside().stream().map(this::looking).toArray(Node[]::new),
+                keeping(form.body()),
+                form.from().map(this::keeping),
+                form.to().map(this::keeping));
     }
 
     private Node solve(Expr.Solve solve) {

@@ -1,12 +1,17 @@
 package mfml.eval;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import mfml.builtin.BuiltinFunction;
 import mfml.builtin.BuiltinIndex;
+import mfml.reference.DocComment;
+import mfml.reference.Entry;
+import mfml.reference.Language;
 import mfml.resolve.Environment;
 import mfml.source.Source;
 import mfml.value.Complex;
@@ -76,6 +81,10 @@ public final class Vocabulary implements Environment {
             Map.entry("rand_int", "sample(1:6, n, replace = true)"),
             Map.entry("randi", "sample(1:6, n, replace = true)"));
 
+    /** Read as well, and printed by the course's names. */
+    private static final Map<String, String> OTHER_SPELLINGS =
+            Map.of("asin", "arcsin", "acos", "arccos", "atan", "arctan");
+
     private final Map<String, FunctionValue> hosts;
     private final Function<String, Source> importer;
     private final Library library;
@@ -107,12 +116,31 @@ public final class Vocabulary implements Environment {
         return hosts.containsKey(name) ? null : ELEMENTARY.get(name);
     }
 
+    /** What is written about a function, a constant, a word or a sign. */
+    public Optional<Entry> entry(String name) {
+        return value(name) instanceof FunctionValue function
+                ? Optional.of(entry(function))
+                : Language.find(name);
+    }
+
+    /** What is written about a function: a built-in one, one of the library, one of the user's. */
+    public static Entry entry(FunctionValue function) {
+        if (function instanceof BuiltinFunction builtin) return builtin.entry();
+        DocComment comment = DocComment.parse(function.documentation());
+        return Entry.of(List.of(function.name()), function.signature().text(), "", comment);
+    }
+
     @Override
     public boolean knows(String name) {
         return hosts.containsKey(name)
                 || CONSTANTS.containsKey(name)
                 || BuiltinIndex.find(name) != null
                 || library.defines(name);
+    }
+
+    @Override
+    public Optional<String> otherSpelling(String name) {
+        return Optional.ofNullable(OTHER_SPELLINGS.get(name));
     }
 
     @Override

@@ -11,12 +11,17 @@ public final class EntryText {
 
     /** Its form, sentences, examples, related entries and other names; the lines of the examples as given. */
     public static String of(Entry entry) {
+        return of(entry, WIDTH);
+    }
+
+    /** On lines of at most so many characters, as far as a word is not longer. */
+    public static String of(Entry entry, int width) {
         List<String> lines = new ArrayList<>(List.of(entry.form()));
-        lines.addAll(wrapped(entry.doc(), WIDTH));
+        lines.addAll(wrapped(entry.doc(), width));
         for (String line : ExampleLines.aligned(entry.examples())) lines.add("    " + line);
-        if (!entry.see().isEmpty()) lines.addAll(wrapped("See also " + String.join(", ", entry.see()) + ".", WIDTH));
+        if (!entry.see().isEmpty()) lines.addAll(wrapped("See also " + String.join(", ", entry.see()) + ".", width));
         if (!entry.aliases().isEmpty()) {
-            lines.addAll(wrapped("Elsewhere " + String.join(", ", entry.aliases()) + ".", WIDTH));
+            lines.addAll(wrapped("Elsewhere " + String.join(", ", entry.aliases()) + ".", width));
         }
         return String.join("\n", lines);
     }

@@ -43,6 +43,7 @@ final class EntryText {
             case Notation.Complex z when z.re() == 0 && isResidue(z.im()) -> "≈0";
             case Notation.Complex z -> ComplexText.sum(z, number(z.re()), number(Math.abs(z.im())), "");
             case Notation.Fraction fraction -> fraction.numerator() + "/" + fraction.denominator();
+            case Notation.Formula formula -> formula.text().get();
             case Notation.Characters text -> Quoted.mfml(text.characters());
             default -> new TextPrinter(digits).print(entry);
         };

@@ -2,6 +2,8 @@ package mfml.render;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
@@ -94,8 +96,22 @@ public sealed interface Notation {
         }
     }
 
-    /** A formula: each form is written when its printer asks. */
-    record Formula(Supplier<String> text, Supplier<String> source, Supplier<String> latex) implements Notation {}
+    /**
+     * A formula: each form is written when its printer asks.
+     *
+     * @param decimals of a closed number so many of its digits, empty of other formulas
+     */
+    record Formula(
+            Supplier<String> text,
+            Supplier<String> source,
+            Supplier<String> latex,
+            IntFunction<Optional<String>> decimals)
+            implements Notation {
+        /** One that is no number. */
+        public Formula(Supplier<String> text, Supplier<String> source, Supplier<String> latex) {
+            this(text, source, latex, digits -> Optional.empty());
+        }
+    }
 
     /** Like a formula; {@code plain} is what programs are given of it. */
     record Described(Supplier<String> text, Supplier<String> source, Supplier<String> latex, Notation plain)

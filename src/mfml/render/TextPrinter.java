@@ -26,11 +26,18 @@ public final class TextPrinter {
         return notation instanceof Notation.Characters text ? text.characters() : alone(notation);
     }
 
-    /** On a line of its own or behind a name: fractions that nobody reads at sight have their decimals behind them. */
+    /** On a line of its own or behind a name: fractions that nobody reads at sight, and closed forms, have their decimals behind them. */
     private String alone(Notation notation) {
         if (notation instanceof Notation.Fraction fraction && !isReadAtSight(fraction)) {
             double decimals = Decimal.nearest(fraction.numerator(), fraction.denominator());
             return inside(fraction) + " ≈ " + Decimal.scalar(decimals, digits);
+        }
+        if (notation instanceof Notation.Formula formula) {
+            return inside(formula)
+                    + formula.decimals()
+                            .apply(digits)
+                            .map(decimals -> " ≈ " + decimals)
+                            .orElse("");
         }
         if (notation instanceof Notation.Fields fields) return record(fields);
         return inside(notation);

@@ -16,6 +16,11 @@ public interface Environment {
     /** What a name of another language or library is called here ({@code print} → {@code show}). */
     Optional<String> nativeName(String foreign);
 
+    /** The name that another spelling, read like it, stands for: {@code arcsin} of {@code asin}. */
+    default Optional<String> otherSpelling(String name) {
+        return Optional.empty();
+    }
+
     /** The text of a file that the host allows to import; throws a Fault where it does not. */
     mfml.source.Source imported(String file);
 

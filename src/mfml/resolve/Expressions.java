@@ -13,6 +13,7 @@ import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
+import mfml.syntax.Printer;
 import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
 
@@ -126,6 +127,8 @@ final class Expressions {
             case Expr.At at -> substitution(at);
             case Expr.DerivativeOf derivative -> quotient(derivative);
             case Expr.Derivative derivative -> derivative(derivative);
+            case Expr.Limit limit -> limit(limit);
+            case Expr.Integral integral -> integral(integral);
             case Expr.Explain explain -> explanation(explain);
             case Expr.Gradient gradient -> new Expr.Gradient(gradient.span(), resolve(gradient.operand()));
             case Expr.Reading reading -> resolver.reading(reading);
@@ -234,19 +237,29 @@ final class Expressions {
 
     /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
     private Expr explanation(Expr.Explain explain) {
-        if (explain.subject() instanceof Expr.Command command && command.verb().equals(SolveForm.VERB)) {
-            return new SolveForm(resolver, this).of(command, true);
-        }
-        if (explain.by().isPresent()) return explain;
+        return switch (explain.subject()) {
+            case Expr.Integral written ->
+                new Expr.ExplainedIntegral(explain.span(), integral(written), written, explain.by());
+            case Expr.Limit limit -> explanation(explain, limit);
+            case Expr.Command command
+            when command.verb().equals(SolveForm.VERB) -> new SolveForm(resolver, this).of(command, true);
+            default -> derivativeExplained(explain);
+        };
+    }
+
+    private Expr derivativeExplained(Expr.Explain explain) {
+        String method = method(explain);
+        if (method.equals("delta") && !(explain.subject() instanceof Expr.Derivative)) return explain;
         return switch (explain.subject()) {
             case Expr.At at -> explainedAt(explain, at);
-            case Expr.Derivative subject -> explained(explain, subject.body(), () -> derivative(subject), subject.by());
-            case Expr.DerivativeOf subject -> explained(explain, subject, () -> derivedName(subject), List.of());
+            case Expr.Derivative subject ->
+                explained(explain, method, subject.body(), () -> derivative(subject), subject.by());
+            case Expr.DerivativeOf subject -> explained(explain, method, subject, () -> derivedName(subject), List.of());
             case Expr subject
             when subject instanceof Expr.Prime
                     || subject instanceof Expr.Gradient
                     || subject instanceof Expr.Call call && call.callee() instanceof Expr.Prime
-                    || isImplicit(subject) -> explained(explain, subject, () -> resolve(subject), List.of());
+                    || isImplicit(subject) -> explained(explain, method, subject, () -> resolve(subject), List.of());
             default -> explain;
         };
     }
@@ -258,7 +271,8 @@ final class Expressions {
                 && call.arguments().size() == 3;
     }
 
-    private Expr explained(Expr.Explain explain, Expr written, Supplier<Expr> resolved, List<Expr.Name> by) {
+    private Expr explained(
+            Expr.Explain explain, String method, Expr written, Supplier<Expr> resolved, List<Expr.Name> by) {
         resolver.mentionsSymbol();
         List<Expr.Bound> read = new ArrayList<>();
         List<Expr.Bound> outer = resolver.recording(read);
@@ -267,7 +281,7 @@ final class Expressions {
         read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
                 && by.stream().anyMatch(letter -> letter.name().equals(bound.name())));
         boolean unknown = form instanceof Expr.DerivativeOf; // its name stands for nothing, which is said there
-        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of());
+        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of(), method);
     }
 
     private Expr explainedAt(Expr.Explain explain, Expr.At at) {
@@ -278,7 +292,45 @@ final class Expressions {
             given.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
         }
         return new Expr.Explained(
-                explained.span(), explained.form(), explained.written(), explained.outside(), given);
+                explained.span(), explained.form(), explained.written(), explained.outside(), given, explained.method());
+    }
+
+    private Expr explanation(Expr.Explain explain, Expr.Limit subject) {
+        explain.by().ifPresent(by -> resolver.fault(
+                by.span(), Fault.of("explain.limit_method").with("method", Printer.text(by))));
+        List<Expr.Bound> read = new ArrayList<>();
+        List<Expr.Bound> outer = resolver.recording(read);
+        Expr.Limited form = limit(subject);
+        resolver.recording(outer);
+        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL && bound.slot() == form.variable().slot());
+        return new Expr.ExplainedLimit(explain.span(), form, subject, read);
+    }
+
+    /** Its letter lives in the body alone; where it goes is said outside. */
+    private Expr.Limited limit(Expr.Limit written) {
+        resolver.mentionsSymbol();
+        Expr target = resolve(written.target());
+        Expr.Name name = written.variable();
+        List<Expr.Bound> outside = new ArrayList<>();
+        boolean free = !given.contains(name.name()) && resolver.isDefined(name.name());
+        if (free && resolver.read(name) instanceof Expr.Bound bound) outside.add(bound);
+        Scope scope = resolver.scope;
+        scope.openBlock();
+        Expr.Bound letter =
+                new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, scope.declareInBlock(name.name()));
+        Expr body = resolve(written.body());
+        scope.closeBlock();
+        return new Expr.Limited(written.span(), letter, outside, body, target, written.side());
+    }
+
+    private String method(Expr.Explain explain) {
+        if (explain.by().isEmpty()) return "rules";
+        Expr by = explain.by().get();
+        String method = by instanceof Expr.Name name ? name.name() : Printer.text(by);
+        if (!method.equals("rules") && !method.equals("delta")) {
+            resolver.fault(by.span(), Fault.of("explain.method").with("method", method));
+        }
+        return method;
     }
 
     /** Its letters live in the body alone; what they mean outside tells which symbols they are. */
@@ -301,6 +353,24 @@ final class Expressions {
         Expr body = resolve(written.body());
         scope.closeBlock();
         return new Expr.Differentiated(written.span(), by, outside, body, written.partial());
+    }
+
+    /** Its letter lives in the body alone; the bounds are read outside of it. */
+    private Expr.Integrated integral(Expr.Integral written) {
+        resolver.mentionsSymbol();
+        Expr.Name letter = written.variable();
+        List<Expr.Bound> outside = new ArrayList<>();
+        boolean free = !given.contains(letter.name()) && resolver.isDefined(letter.name());
+        if (free && resolver.read(letter) instanceof Expr.Bound bound) outside.add(bound);
+        Optional<Expr> from = written.from().map(this::resolve);
+        Optional<Expr> to = written.to().map(this::resolve);
+        Scope scope = resolver.scope;
+        scope.openBlock();
+        Expr.Bound by = new Expr.Bound(
+                letter.span(), letter.name(), Expr.Where.LOCAL, scope.declareInBlock(letter.name()));
+        Expr body = resolve(written.body());
+        scope.closeBlock();
+        return new Expr.Integrated(written.span(), by, outside, body, from, to);
     }
 
     private Expr binary(Expr.Binary binary) {

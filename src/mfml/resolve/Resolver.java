@@ -376,7 +376,10 @@ public final class Resolver {
         slot = top.slot(name.name());
         if (slot >= 0) return new Expr.Bound(name.span(), name.name(), Expr.Where.TOP_LEVEL, slot);
         if (environment.knows(name.name())) return new Expr.Bound(name.span(), name.name(), Expr.Where.KNOWN, -1);
-        return null;
+        return environment
+                .otherSpelling(name.name())
+                .map(known -> new Expr.Bound(name.span(), known, Expr.Where.KNOWN, -1))
+                .orElse(null);
     }
 
     boolean isDefined(String name) {

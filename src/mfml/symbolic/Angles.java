@@ -1,5 +1,7 @@
 package mfml.symbolic;
 
+import mfml.error.Fault;
+
 /** Sine, cosine and tangent: exact at multiples of π/12, by their symmetries elsewhere; and the angles that have a known sine. */
 final class Angles {
     private Angles() {}
@@ -54,7 +56,7 @@ final class Angles {
         return place % 4 >= 2 ? Terms.negative(value) : value;
     }
 
-    /** At a multiple of π/12; null elsewhere, and where the tangent has a pole. */
+    /** At a multiple of π/12; null elsewhere. */
     private static Term known(Head head, Rational turns) {
         Rational twelfths = turns.times(Rational.of(12));
         if (!twelfths.isWhole()) return null;
@@ -62,7 +64,15 @@ final class Angles {
         if (head == Head.SIN) return sine(place);
         if (head == Head.COS) return sine((place + 6) % 24);
         Term cos = sine((place + 6) % 24);
-        return cos.isZero() ? null : tangent(place % 12);
+        if (cos.isZero()) throw pole(Head.TAN, Terms.times(turns, NamedNumber.PI), "every number at which the cosine is not 0");
+        return tangent(place % 12);
+    }
+
+    static Fault pole(Head head, Term argument, String needed) {
+        return Fault.of("number.domain.pole")
+                .with("function", head.functionName())
+                .with("argument", argument.formula())
+                .with("needed", needed);
     }
 
     private static Term sine(int twelfths) {

@@ -53,6 +53,7 @@ final class Application {
 
     /** ln(eˣ) is x for real x; of a rational power of a rational the power comes before; ln(1/2) is −ln 2. */
     private static Term logarithm(Term x) {
+        if (x.isZero()) throw Angles.pole(Head.LN, x, "every number but 0");
         if (x.isNumber(1)) return Numeral.ZERO;
         if (x == NamedNumber.E) return Numeral.ONE;
         if (x instanceof Power power) {
@@ -181,8 +182,25 @@ final class Application {
             for (Term part : x.parts()) parts.add(of(Head.CONJ, part));
             return x.with(parts);
         }
-        if (x instanceof Applied applied && applied.head() == Head.CONJ) return applied.argument();
+        if (x instanceof Power power && Signs.isWhole(power.exponent())) {
+            return Terms.power(of(Head.CONJ, power.base()), power.exponent());
+        }
+        if (x instanceof Power power && power.base() == NamedNumber.E) {
+            return Terms.exponential(of(Head.CONJ, power.exponent()));
+        }
+        if (x instanceof Applied applied) {
+            if (applied.head() == Head.CONJ) return applied.argument();
+            if (isEntire(applied.head())) return of(applied.head(), of(Head.CONJ, applied.argument()));
+        }
         return new Applied(Head.CONJ, x);
+    }
+
+    /** Real on the real line and without a cut, so that it takes conjugates to conjugates. */
+    private static boolean isEntire(Head head) {
+        return switch (head) {
+            case SIN, COS, TAN, SINH, COSH, TANH -> true;
+            default -> false;
+        };
     }
 
     private static Term argument(Term x) {

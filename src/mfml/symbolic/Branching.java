@@ -2,6 +2,7 @@ package mfml.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import mfml.error.Fault;
 import mfml.syntax.Relation;
 
 /** Cases in normal form, and what is known of comparisons. */
@@ -20,7 +21,8 @@ final class Branching {
             }
             kept.add(branch);
         }
-        if (!kept.isEmpty() && kept.getFirst().isOtherwise())
+        if (kept.isEmpty()) throw Fault.of("cases.none");
+        if (kept.getFirst().isOtherwise())
             return kept.getFirst().value();
         return new Piecewise(kept);
     }

@@ -132,7 +132,8 @@ public final class Rational implements Comparable<Rational> {
 
     /** Bits of the longer part. */
     public int bits() {
-        return Math.max(numerator().bitLength(), denominator().bitLength());
+        if (isSmall()) return Long.SIZE - Long.numberOfLeadingZeros(Math.max(Math.abs(small), under));
+        return Math.max(large.bitLength(), largeUnder.bitLength());
     }
 
     public Rational plus(Rational other) {

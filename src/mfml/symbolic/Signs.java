@@ -6,6 +6,15 @@ public final class Signs {
 
     /** Cheap and sound; a sum is decided only where its summands pull the same way. */
     public static Sign of(Term term) {
+        Sign known = term.sign;
+        if (known == null) {
+            known = found(term);
+            term.sign = known;
+        }
+        return known;
+    }
+
+    private static Sign found(Term term) {
         return switch (term) {
             case Numeral number -> Sign.of(number.number().signum());
             case NamedNumber number -> number == NamedNumber.I ? Sign.NOT_ZERO : Sign.POSITIVE;
@@ -101,7 +110,7 @@ public final class Signs {
             case COSH -> real ? Sign.POSITIVE : Sign.UNKNOWN;
             case ARCTAN, SINH, TANH, ERF, SIGN -> real ? of(argument) : Sign.UNKNOWN;
             case ARCCOS -> isReal(applied) ? Sign.NOT_NEGATIVE : Sign.UNKNOWN;
-            case FACTORIAL -> Sign.POSITIVE;
+            case FACTORIAL -> of(argument).isNotNegative() || isWhole(argument) ? Sign.POSITIVE : Sign.UNKNOWN;
             case GAMMA -> of(argument).isPositive() ? Sign.POSITIVE : Sign.UNKNOWN;
             case LN -> logarithm(argument);
             case MAX -> extreme(applied, Sign.POSITIVE, Sign.NOT_NEGATIVE);
@@ -129,6 +138,15 @@ public final class Signs {
 
     /** Whether its value is a real number wherever it has one. */
     public static boolean isReal(Term term) {
+        Boolean known = term.real;
+        if (known == null) {
+            known = foundReal(term);
+            term.real = known;
+        }
+        return known;
+    }
+
+    private static boolean foundReal(Term term) {
         return switch (term) {
             case Numeral number -> true;
             case NamedNumber number -> number != NamedNumber.I;
@@ -170,6 +188,15 @@ public final class Signs {
 
     /** Whether its value is a whole number wherever it has one. */
     public static boolean isWhole(Term term) {
+        Boolean known = term.whole;
+        if (known == null) {
+            known = foundWhole(term);
+            term.whole = known;
+        }
+        return known;
+    }
+
+    private static boolean foundWhole(Term term) {
         return switch (term) {
             case Numeral number -> number.number().isWhole();
             case Symbol symbol -> symbol.domain().whole();
@@ -181,8 +208,8 @@ public final class Signs {
                         && of(power.exponent()).isNotNegative();
             case Applied applied ->
                 switch (applied.head()) {
-                    case FLOOR, CEIL, ROUND, SIGN, FACTORIAL -> allReal(applied);
-                    case ABS, MIN, MAX -> allWhole(applied);
+                    case FLOOR, CEIL, ROUND, SIGN -> allReal(applied);
+                    case FACTORIAL, ABS, MIN, MAX -> allWhole(applied);
                     default -> false;
                 };
             default -> false;

@@ -4,6 +4,7 @@ import java.util.List;
 import mfml.budget.Measure;
 import mfml.error.Fault;
 import mfml.render.Notation;
+import mfml.symbolic.enclosure.Decimals;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
 import mfml.syntax.Printer;
@@ -26,6 +27,11 @@ public abstract sealed class Term implements Scalar
     final long hash;
     private final int size;
     private final int depth;
+
+    // what Signs found out once; a race between threads finds the same
+    Sign sign;
+    Boolean real;
+    Boolean whole;
 
     Term(long hash, Term... parts) {
         this.hash = hash;
@@ -74,7 +80,15 @@ public abstract sealed class Term implements Scalar
     public final Notation notation() {
         Expr written = written();
         return new Notation.Formula(
-                () -> Printer.text(written), () -> Printer.source(written), () -> LatexPrinter.write(written));
+                () -> Printer.text(written),
+                () -> Printer.source(written),
+                () -> LatexPrinter.write(written),
+                digits -> Decimals.behind(this, digits));
+    }
+
+    /** As it is written for people within a sentence, without the decimals that stand behind a shown number. */
+    public final String formula() {
+        return Printer.text(written());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package mfml.symbolic;
 
+import mfml.symbolic.algebra.Transformations;
+import mfml.symbolic.sameness.Sameness;
+import mfml.symbolic.sameness.Verdict;
 import mfml.syntax.Operator;
 import mfml.syntax.Relation;
 import mfml.value.Algebra;
@@ -63,6 +66,22 @@ final class TermAlgebra implements Algebra {
 
     private static Term logarithm(Term x, long base) {
         return Terms.quotient(Terms.apply(Head.LN, x), Terms.apply(Head.LN, Terms.number(base)));
+    }
+
+    @Override
+    public Value lowest(Value value, Run run) {
+        Term term = Transformations.cancel(Terms.of(value), run.budget());
+        if (hasFunctions(term)) {
+            term = Transformations.simplify(term, run.budget());
+            if (Sameness.of(term, Terms.number(0), run.budget()) instanceof Verdict.Same) term = Terms.number(0);
+        }
+        return Terms.value(term);
+    }
+
+    private static boolean hasFunctions(Term term) {
+        boolean function = term instanceof Applied
+                || term instanceof Power power && (power.exponent().number() == null || !power.exponent().number().isWhole());
+        return function || term.parts().stream().anyMatch(TermAlgebra::hasFunctions);
     }
 
     @Override

@@ -90,8 +90,8 @@ public final class Terms {
     public static Term quotient(Term dividend, Term divisor) {
         if (divisor.isZero()) {
             throw Fault.of("number.division_by_zero")
-                    .with("dividend", dividend.text())
-                    .with("left", dividend.text());
+                    .with("dividend", dividend.formula())
+                    .with("left", dividend.formula());
         }
         return product(dividend, power(divisor, Numeral.MINUS_ONE));
     }

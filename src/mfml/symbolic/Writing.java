@@ -59,7 +59,10 @@ final class Writing {
     private static Expr sum(Sum sum) {
         List<Term> summands = new ArrayList<>(sum.parts());
         summands.sort(Comparator.comparing(Degrees::of).thenComparing(TermOrder.ORDER));
-        boolean swaps = summands.size() == 2 && isMinus(summands.getFirst()) && !isMinus(summands.getLast());
+        boolean swaps = summands.size() == 2
+                && isMinus(summands.getFirst())
+                && !isMinus(summands.getLast())
+                && !isConstantOfIntegration(summands.getLast());
         if (swaps) summands = summands.reversed(); // 9 - y², not -y² + 9
         Expr written = null;
         for (Term summand : summands) {
@@ -71,6 +74,11 @@ final class Writing {
             }
         }
         return written;
+    }
+
+    /** C, C₁, …: whatever else they are, they stand last. */
+    private static boolean isConstantOfIntegration(Term summand) {
+        return summand instanceof Symbol symbol && symbol.name().matches("C(_[0-9]+)?");
     }
 
     private static boolean isMinus(Term summand) {
@@ -96,7 +104,7 @@ final class Writing {
             }
             List<String> letters = new ArrayList<>();
             powers.forEach((letter, power) -> letters.add(letter));
-            int rank = summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
+            int rank = isConstantOfIntegration(summand) ? 4 : summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
             return new Degrees(rank, degree, letters);
         }
 

@@ -239,6 +239,29 @@ public sealed interface Expr {
      */
     record Differentiated(Span span, List<Bound> by, List<Bound> outside, Expr body, boolean partial) implements Expr {}
 
+    /**
+     * {@code lim body as variable → target} with its letter placed.
+     *
+     * @param outside what the letter means outside, where it means something
+     */
+    record Limited(Span span, Bound variable, List<Bound> outside, Expr body, Expr target, Side side) implements Expr {}
+
+    /**
+     * {@code explain lim …}.
+     *
+     * @param outside what the names in it mean outside
+     */
+    record ExplainedLimit(Span span, Limited form, Limit written, List<Bound> outside) implements Expr {}
+
+    /**
+     * {@code ∫ body dx from … to …} with its letter placed; the bounds stand outside of it.
+     *
+     * @param outside what the name means outside, empty where it means nothing
+     */
+    record Integrated(
+            Span span, Bound by, List<Bound> outside, Expr body, Optional<Expr> from, Optional<Expr> to)
+            implements Expr {}
+
     /** {@code ∂z/∂x}, {@code dy/dx}: the subject read, the letters as they are. */
     record DerivedName(Span span, Bound subject, List<String> by, boolean partial) implements Expr {}
 
@@ -249,7 +272,11 @@ public sealed interface Expr {
      * @param outside what the names in it mean outside
      * @param at what is put in behind {@code at}, resolved; none without
      */
-    record Explained(Span span, Expr form, Expr written, List<Bound> outside, List<Binding> at) implements Expr {}
+    record Explained(Span span, Expr form, Expr written, List<Bound> outside, List<Binding> at, String method)
+            implements Expr {}
+
+    /** {@code explain ∫ body dx}, {@code … by method}: the form resolved, and as it stands. */
+    record ExplainedIntegral(Span span, Integrated form, Integral written, Optional<Expr> by) implements Expr {}
 
     /** {@code left ≡ right}: of all values of its letters; {@code outside} what the letters mean elsewhere. */
     record Sameness(Span span, Expr left, Expr right, List<Bound> outside) implements Expr {}
@@ -281,9 +308,7 @@ public sealed interface Expr {
 
     /** {@code dy/dx}, {@code d/dx …} and their kin know free names: the resolver leaves such a form as it is. */
     static boolean bindsFreeNames(Expr expr) {
-        return expr instanceof Limit
-                || expr instanceof Integral
-                || expr instanceof Command
+        return expr instanceof Command
                 || expr instanceof Equation
                 || expr instanceof Model;
     }

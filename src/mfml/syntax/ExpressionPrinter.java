@@ -95,6 +95,16 @@ final class ExpressionPrinter {
                 calculus.sign(derivative.subject().name(), derivative.by(), derivative.partial());
             case Expr.Differentiated form ->
                 bare(new Expr.Derivative(form.span(), names(form.by()), form.partial(), form.body()), last);
+            case Expr.Integrated form ->
+                calculus.integral(
+                        new Expr.Integral(
+                                form.span(),
+                                form.body(),
+                                new Expr.Name(form.by().span(), form.by().name()),
+                                form.from(),
+                                form.to()),
+                        last);
+            case Expr.ExplainedIntegral explained -> "explain " + bare(explained.written(), last);
             case Expr.DerivedName derived ->
                 calculus.sign(derived.subject().name(), letters(derived.by()), derived.partial());
             case Expr.Explained explained ->
@@ -102,6 +112,16 @@ final class ExpressionPrinter {
                         + (explained.at().isEmpty()
                                 ? bare(explained.form(), last)
                                 : bare(new Expr.At(explained.span(), explained.form(), explained.at()), last));
+            case Expr.Limited form ->
+                bare(
+                        new Expr.Limit(
+                                form.span(),
+                                form.body(),
+                                new Expr.Name(form.variable().span(), form.variable().name()),
+                                form.target(),
+                                form.side()),
+                        last);
+            case Expr.ExplainedLimit explained -> "explain " + bare(explained.form(), last);
             case Expr.Sameness same -> value(same.left()) + (people() ? " ≡ " : " === ") + value(same.right());
             case Expr.Solve solve -> (solve.explained() ? "explain " : "") + phrases.command(solve.written());
             case Expr.NewSymbol symbol -> name(symbol.declaration().name().name());

@@ -33,6 +33,7 @@ final class GeneralElimination {
 
     static Tensor solve(Tensor a, Tensor b, Run run) {
         if (!a.isSquare()) throw Fault.of("tensor.general_square").with("what", a.description());
+        if (FractionFree.isFor(a, b)) return FractionFree.solve(a, b, run);
         GeneralElimination system = new GeneralElimination(a, b, run);
         for (int k = 0; k < system.n; k++) {
             if (!system.pivot(k)) throw LU.singular(a, "tensor.singular");

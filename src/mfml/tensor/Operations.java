@@ -96,16 +96,13 @@ public final class Operations {
         return vector(value, run).field(name);
     }
 
-    /** {@code left ≈ right within tolerance}: no two entries further apart; dotted, an answer for each. */
+    /** {@code left ≈ right within tolerance}, a share of the larger one; dotted, an answer for each pair of entries. */
     public static Value within(Value left, Value right, Value tolerance, boolean dotted, Run run) {
         Value a = vector(left, run);
         Value b = vector(right, run);
         if (!dotted && !Tensors.shape(a).equals(Tensors.shape(b))) return Truth.FALSE;
-        Operator minus = a instanceof Tensor || b instanceof Tensor ? Operator.DOT_SUBTRACT : Operator.SUBTRACT;
-        Value distance = compute(Elementary.ABS, Algebra.compute(minus, a, b, run), run);
-        if (!(distance instanceof Tensor)) return Algebra.relate(Relation.LESS_EQUAL, distance, tolerance, run);
-        Value answers = Algebra.relate(Relation.DOT_LESS_EQUAL, distance, tolerance, run);
-        return dotted ? answers : Truth.of(Sameness.all((Tensor) answers));
+        Tolerance allowed = new Tolerance(tolerance, run);
+        return dotted ? allowed.entrywise(a, b) : allowed.together(a, b);
     }
 
     private static Value vector(Value value, Run run) {

@@ -35,7 +35,7 @@ final class Sameness {
         return true;
     }
 
-    /** {@code A ≈ B}: the same shape, no two entries further apart than a billionth of the largest entry of both. */
+    /** {@code A ≈ B}: the same shape, no two entries further apart than a billionth of the largest entry of both; beside zeros than a billionth. */
     static Truth approximately(Tensor a, Tensor b, Run run) {
         if (!a.hasShape(b.shape)) return Truth.FALSE;
         if (a.isGeneral() || b.isGeneral()) {
@@ -46,7 +46,10 @@ final class Sameness {
             }
             return Truth.TRUE;
         }
-        double bound = RELATIVE * Math.max(new TensorEntries(a).largest(), new TensorEntries(b).largest());
+        double largest = new TensorEntries(a).largest();
+        double otherLargest = new TensorEntries(b).largest();
+        boolean besideZeros = Math.min(largest, otherLargest) == 0;
+        double bound = besideZeros ? RELATIVE : RELATIVE * Math.max(largest, otherLargest);
         Tensor same = Elementwise.compare(Relation.EQUAL, a, b, run); // also where both are infinite
         Tensor apart =
                 Elementwise.apply(Elementary.ABS, Elementwise.binary(Operator.SUBTRACT, a, b, Run.silent()), run);

@@ -21,6 +21,11 @@ public interface Algebra {
     /** The answer to a comparison: a truth value, or what a kind makes of it (an equation, a tensor of truth values). */
     Value compare(Relation relation, Value left, Value right, Run run);
 
+    /** A quotient of formulas in lowest terms, and 0 where it is 0 for all values of its letters; a number as it is. */
+    default Value lowest(Value value, Run run) {
+        return value;
+    }
+
     static Algebra of(Value left, Value right) {
         Algebra first = left.algebra();
         Algebra second = right.algebra();

@@ -102,6 +102,6 @@ final class ComplexAlgebra implements Algebra {
         if (a.re() == b.re() && a.im() == b.im()) return true;
         double apart = Math.hypot(a.re() - b.re(), a.im() - b.im());
         double size = Math.max(a.abs(), b.abs());
-        return apart <= 1e-9 * size && size < Double.POSITIVE_INFINITY;
+        return apart <= Order.nearness(Math.min(a.abs(), b.abs()), size) && size < Double.POSITIVE_INFINITY;
     }
 }

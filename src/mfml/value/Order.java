@@ -43,14 +43,19 @@ final class Order {
         };
     }
 
+    /** How far apart two numbers may be, the larger of which has this size: beside 0 nothing is relative. */
+    static double nearness(double smaller, double larger) {
+        return smaller == 0 ? NEARNESS : NEARNESS * larger;
+    }
+
     private static boolean near(Scalar left, Scalar right) {
         return equal(left, right) || near(Reals.of(left), Reals.of(right));
     }
 
-    /** {@code a ≈ b}: they differ by at most 1e-9 of the larger one. */
+    /** {@code a ≈ b}: they differ by at most 1e-9 of the larger one, beside 0 by at most 1e-9. */
     static boolean near(double a, double b) {
         return a == b
-                || Math.abs(a - b) <= NEARNESS * Math.max(Math.abs(a), Math.abs(b))
+                || Math.abs(a - b) <= nearness(Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b)))
                         && !Double.isInfinite(a)
                         && !Double.isInfinite(b);
     }

@@ -1,6 +1,7 @@
 package mfml.value;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import mfml.budget.Budget;
@@ -33,6 +34,11 @@ public class Run {
 
     public Budget budget() {
         return budget;
+    }
+
+    /** The function that the language, its library or the host has under a name. */
+    public Optional<FunctionValue> function(String name) {
+        return Optional.empty();
     }
 
     /** Gives a value that a line shows to the output. */

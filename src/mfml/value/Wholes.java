@@ -29,6 +29,29 @@ public final class Wholes {
         return ways;
     }
 
+    public static boolean isWhole(Value value) {
+        return value instanceof Whole || value instanceof BigWhole;
+    }
+
+    public static boolean isZero(Value whole) {
+        return whole instanceof Whole small && small.value() == 0;
+    }
+
+    /** The greatest whole number up to a quotient of whole numbers, the divisor not 0. */
+    public static Scalar floor(Value dividend, Value divisor, Run run) {
+        BigInteger below = Exact.numerator(divisor);
+        BigInteger[] parts = Price.quotient(Exact.numerator(dividend), below, run);
+        boolean negative = parts[1].signum() != 0 && parts[1].signum() != below.signum();
+        return Whole.of(negative ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+    }
+
+    /** The least whole number from a quotient of whole numbers on, the divisor not 0. */
+    public static Scalar ceiling(Value dividend, Value divisor, Run run) {
+        BigInteger below = Exact.numerator(divisor);
+        BigInteger[] parts = Price.quotient(Exact.numerator(dividend), below, run);
+        return Whole.of(parts[1].signum() == below.signum() ? parts[0].add(BigInteger.ONE) : parts[0]);
+    }
+
     /** A whole number from its decimal digits. */
     public static BigInteger of(String digits, Run run) {
         return run.budget().closed((double) digits.length() * digits.length() / 20, () -> new BigInteger(digits));

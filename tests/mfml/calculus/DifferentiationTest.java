@@ -141,11 +141,7 @@ class DifferentiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "zeta(x), formula.part",
-        "zz + 1, formula.name",
-        "1/0, number.division_by_zero"
-    })
+    @CsvSource({"zeta(x), formula.part", "zz + 1, formula.name", "1/0, number.division_by_zero"})
     void formulasRefuse(String formula, String code) {
         assertEquals(code, assertThrows(Fault.class, () -> term(formula)).code());
     }

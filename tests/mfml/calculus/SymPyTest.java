@@ -50,9 +50,8 @@ class SymPyTest {
     void derivationsOfWhatIsWrittenAgree() throws IOException {
         for (Row row : rows()) {
             List<mfml.symbolic.Symbol> by = java.util.Collections.nCopies(row.order, X);
-            agree(
-                    row,
-                    (Term) Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
+            agree(row, (Term)
+                    Derivation.explained(Formula.read(row.formula), by, false, Formula.NAMES, Budget.unlimited())
                             .answer());
         }
     }

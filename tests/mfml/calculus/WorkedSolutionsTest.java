@@ -93,7 +93,8 @@ class WorkedSolutionsTest {
         Map<Symbol, Expr> inner = new LinkedHashMap<>();
         inner.put(Symbol.real("u"), Formula.read("x y"));
         inner.put(Symbol.real("v"), Formula.read("x + y"));
-        return SeveralVariables.explained("z", Formula.read("u² + v"), inner, X, true, Formula.NAMES, Budget.unlimited())
+        return SeveralVariables.explained(
+                        "z", Formula.read("u² + v"), inner, X, true, Formula.NAMES, Budget.unlimited())
                 .text(Trace.Depth.READER);
     }
 }

@@ -34,8 +34,8 @@ final class Engine {
             value.latex();
             value.description();
             String source = value.source();
-            if (value.kind() == Kind.FUNCTION || isExact(value) || source.length() > 2000)
-                return; // what a function captured is not in its source
+            if (!standsAlone(value) || source.length() > 2000)
+                return;
             try {
                 String again = reader.eval(source).source();
                 if (!again.equals(source)) wrong = "source does not read back\n" + source + "\n" + again;
@@ -57,14 +57,18 @@ final class Engine {
         }
     }
 
-    /** Formulas and what holds them read back among their declarations, in exact work. */
-    private static boolean isExact(Value value) {
+    /** Its source needs nothing else: formulas need their declarations, functions what they captured. */
+    private static boolean standsAlone(Value value) {
         return switch (value) {
-            case Tensor tensor -> tensor.type() == ElementType.GENERAL;
-            case ListValue list -> list.items().stream().anyMatch(Engine::isExact);
-            case SetValue set -> set.asList().stream().anyMatch(Engine::isExact);
-            case RecordValue record -> record.asMap().values().stream().anyMatch(Engine::isExact);
-            default -> value.kind() == Kind.TERM || value.kind() == Kind.EQUATION || value.kind() == Kind.OTHER;
+            case Tensor tensor -> tensor.type() != ElementType.GENERAL;
+            case ListValue list -> list.items().stream().allMatch(Engine::standsAlone);
+            case SetValue set -> set.asList().stream().allMatch(Engine::standsAlone);
+            case RecordValue record -> record.asMap().values().stream().allMatch(Engine::standsAlone);
+            default ->
+                value.kind() != Kind.FUNCTION
+                        && value.kind() != Kind.TERM
+                        && value.kind() != Kind.EQUATION
+                        && value.kind() != Kind.OTHER;
         };
     }
 

@@ -107,6 +107,17 @@ enum Inputs {
             return "x = try " + value(random, 3) + " otherwise [1, 2.5; 3, 4]\ny = try " + value(random, 2)
                     + " otherwise 2\n" + pick(random, STATEMENTS) + "\nx\ny\n" + value(random, 3);
         }
+    },
+
+    /** Formulas of three letters, changed, derived, compared and explained. */
+    FORMULAS {
+        @Override
+        String make(Random random, Corpus corpus) {
+            String name = pick(random, FUNCTIONS);
+            return "symbol x, y > 0, n integer\np = try " + formula(random, 3) + " otherwise x\nq = try " + formula(random, 2)
+                    + " otherwise y\n" + pick(random, OF_FORMULAS) + "\ntry " + name + "(p)\ntry " + name
+                    + "(p, q)\np\nq";
+        }
     };
 
     abstract String make(Random random, Corpus corpus);
@@ -240,6 +251,42 @@ enum Inputs {
             "f.(x)",
             "|x|",
             "√x");
+
+    private static final List<String> LETTERS =
+            List.of("x", "y", "n", "π", "e", "2", "1/3", "-1", "0", "2.5", "[x, y]", "[x, 1; y, 2]", "10^30", "i");
+    private static final List<String> OF_FORMULAS = List.of(
+            "d/dx p",
+            "d²/dx² p at x = 0",
+            "∂²/∂x∂y (p q)",
+            "explain d/dx p",
+            "p ≡ q",
+            "p == q",
+            "p at x = q",
+            "p at (x = 0, y = 1)",
+            "f(u) = p + u\nf(x)\nf'",
+            "exact p + q",
+            "dp/dx",
+            "∇(u -> u^2)(p)",
+            "simplify(p - q)",
+            "factor(p q)",
+            "expand((p + q)^3)",
+            "together(1/p + 1/q)",
+            "apart(q/p, x)",
+            "approx(p at (x = 1, y = 2, n = 3), 20)",
+            "det([p, q; q, p])",
+            "{p if q > 0, x otherwise}",
+            "sum(p^k for k in 1:3)");
+
+    private static String formula(Random random, int depth) {
+        if (depth == 0 || random.nextInt(4) == 0) return pick(random, LETTERS);
+        String a = formula(random, depth - 1);
+        return switch (random.nextInt(7)) {
+            case 0, 1, 2, 3 -> "(" + a + ")" + pick(random, OPERATORS) + "(" + formula(random, depth - 1) + ")";
+            case 4 -> pick(random, FUNCTIONS) + "(" + a + ")";
+            case 5 -> "√(" + a + ")";
+            default -> "|" + a + "|";
+        };
+    }
 
     private static String value(Random random, int depth) {
         if (depth == 0 || random.nextInt(3) == 0) return pick(random, VALUES);

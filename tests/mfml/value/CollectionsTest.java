@@ -41,7 +41,7 @@ class CollectionsTest {
         "inf, ≈, 5, false",
         "1, ≈, 1.0000000009, true",
         "1, ≈, 1.0000000011, false",
-        "0, ≈, 1e-300, false",
+        "0, ≈, 1e-300, true",
         "1e-20, ≈, 1.0000000001e-20, true",
         "2.0+0.0i, ==, 2, true",
         "2.0+1.0i, ≠, 2, true",

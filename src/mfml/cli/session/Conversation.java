@@ -12,6 +12,7 @@ import mfml.Session;
 import mfml.error.Diagnostic;
 import mfml.error.Fault;
 import mfml.source.Source;
+import mfml.reference.EntryText;
 
 /** The turns of a session: a text is asked for, run, and answered, until the user leaves. */
 final class Conversation {
@@ -137,7 +138,7 @@ final class Conversation {
         else if (topic.equals("symbols")) screen.print(HelpText.symbols(Mfml.shorthands(), screen.width()));
         else {
             try {
-                screen.print(HelpText.of(session.help(topic), screen.width()));
+                screen.print(EntryText.of(session.help(topic), screen.width()));
             } catch (Problem none) {
                 none.diagnostics().forEach(echo::noted);
             }

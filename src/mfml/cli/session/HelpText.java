@@ -3,11 +3,8 @@ package mfml.cli.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import mfml.Help;
 
 /** What {@code help} says, as lines. */
 final class HelpText {
@@ -19,27 +16,6 @@ final class HelpText {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    static String of(Help help, int width) {
-        List<String> lines = new ArrayList<>();
-        lines.add(help.signature());
-        wrap(help.text(), width, lines);
-        for (String example : help.examples()) lines.add("      " + example.replace("\n", "\n      "));
-        if (!help.see().isEmpty()) wrap("See also " + String.join(", ", help.see()) + ".", width, lines);
-        return String.join("\n", lines);
-    }
-
-    private static void wrap(String paragraph, int width, List<String> lines) {
-        StringBuilder line = new StringBuilder(" ");
-        for (String word : paragraph.split(" ")) {
-            if (line.length() > 1 && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line = new StringBuilder(" ");
-            }
-            line.append(' ').append(word);
-        }
-        if (!line.toString().isBlank()) lines.add(line.toString());
     }
 
     /** Every sign with the words that write it, as many beside each other as the width takes. */

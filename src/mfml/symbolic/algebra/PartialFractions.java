@@ -15,7 +15,7 @@ final class PartialFractions {
     static Term of(Term term, Budget budget) {
         Fractions fractions = new Fractions(term, budget);
         Kernels kernels = fractions.kernels();
-        if (kernels.width() > 1) throw Fault.of("algebra.apart").with("formula", term.text());
+        if (kernels.width() > 1) throw Fault.of("algebra.apart").with("formula", term.formula());
         if (kernels.width() == 0) return term;
         Polynomial[] parts = fractions.cancelled();
         Polynomial below = parts[1];

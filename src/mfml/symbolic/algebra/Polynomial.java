@@ -180,6 +180,17 @@ final class Polynomial {
         return new Polynomial(found, width);
     }
 
+    /** By one kernel. */
+    Polynomial derivative(int kernel) {
+        Map<Exponents, Rational> derived = new HashMap<>();
+        Exponents one = Exponents.of(kernel, 1, width);
+        summands.forEach((exponents, coefficient) -> {
+            int power = exponents.of(kernel);
+            if (power > 0) derived.put(exponents.times(one.power(-1)), coefficient.times(Rational.of(power)));
+        });
+        return new Polynomial(derived, width);
+    }
+
     /** Bits of the longest coefficient. */
     int bits() {
         int most = 0;

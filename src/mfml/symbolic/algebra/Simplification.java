@@ -3,6 +3,7 @@ package mfml.symbolic.algebra;
 import java.util.ArrayList;
 import java.util.List;
 import mfml.budget.Budget;
+import mfml.error.Fault;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
 import mfml.symbolic.Numeral;
@@ -48,9 +49,13 @@ final class Simplification {
     }
 
     private static void add(List<Term> candidates, Term term, Budget budget) {
-        Fractions fractions = new Fractions(term, budget);
-        candidates.add(fractions.cancel());
-        candidates.add(fractions.factored());
+        try {
+            Fractions fractions = new Fractions(term, budget);
+            candidates.add(fractions.cancel());
+            candidates.add(fractions.factored());
+        } catch (Fault fault) {
+            if (!fault.code().equals("algebra.too_large")) throw fault; // it stays without these forms
+        }
         candidates.add(Expansion.of(term, budget));
     }
 

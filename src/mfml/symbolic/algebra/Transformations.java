@@ -84,7 +84,7 @@ public final class Transformations {
         Polynomial polynomial = expanded.polynomial();
         int place = kernels.place(x);
         if (!kernels.isPolynomialIn(x, polynomial)) {
-            throw Fault.of("algebra.polynomial").with("formula", term.text()).with("letter", x.text());
+            throw Fault.of("algebra.polynomial").with("formula", term.formula()).with("letter", x.formula());
         }
         if (place < 0) return List.of(kernels.term(polynomial));
         List<Term> coefficients = new ArrayList<>();

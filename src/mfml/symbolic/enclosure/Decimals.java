@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import mfml.budget.Budget;
 import mfml.error.Fault;
+import mfml.render.TextPrinter;
+import mfml.symbolic.NamedNumber;
+import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
+import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.value.Real;
+import mfml.value.Value;
 
 /** Decimals of formulas without symbols, every digit guaranteed: the precision is raised until both ends round alike. */
 public final class Decimals {
@@ -34,7 +39,7 @@ public final class Decimals {
         Rectangle found = null;
         for (int bits = first; bits <= first + 2 * FARTHEST; bits += Math.max(bits / 2, 64)) {
             found = Rectangle.of(term, Map.<Symbol, Rational>of(), precision.at(bits));
-            if (found.isEmpty()) throw Fault.of("approx.undefined").with("formula", term.text());
+            if (found.isEmpty()) throw Fault.of("approx.undefined").with("formula", term.formula());
             String text = text(found, digits, budget);
             if (text != null) return text;
         }
@@ -84,7 +89,7 @@ public final class Decimals {
         Enclosure size = found.isReal() ? found.re() : found.re().hull(found.im());
         boolean smallest =
                 size.containsZero() && size.high().isFinite() && size.greatest().magnitude() < 0;
-        if (!smallest) throw Fault.of("approx.unknown").with("formula", term.text());
+        if (!smallest) throw Fault.of("approx.unknown").with("formula", term.formula());
         long places = (long) (-size.greatest().magnitude() / BITS);
         return "|x| < 10^-" + places;
     }
@@ -93,22 +98,23 @@ public final class Decimals {
      * What stands behind a shown formula, ≈ 141.3717: as a decimal of that value is shown, no digit in doubt. Nothing of
      * formulas with symbols, and where it would take long.
      */
-    public static Optional<String> behind(Term term) {
-        if (term.number() != null || !ConstantSign.isConstant(term)) return Optional.empty();
+    public static Optional<String> behind(Term term, int digits) {
+        if (isReadAtSight(term) || !ConstantSign.isConstant(term)) return Optional.empty();
         Budget budget = new Budget(STEPS_BEHIND, Budget.UNLIMITED, Budget.UNLIMITED);
         try {
             Precision precision = new Precision(64, budget);
             for (int bits = 64; bits <= LAST_BEHIND; bits *= 2) {
                 Rectangle found = Rectangle.of(term, Map.<Symbol, Rational>of(), precision.at(bits));
                 if (found.isEmpty()) return Optional.empty();
-                Optional<String> re = shown(found.re());
+                Optional<String> re = shown(found.re(), digits);
                 if (re.isPresent() && found.isReal()) return re;
-                Optional<String> im = shown(found.im());
+                Optional<String> im = shown(found.im(), digits);
                 if (re.isPresent() && im.isPresent()) {
-                    return Optional.of(new mfml.value.Complex(
+                    return Optional.of(text(
+                            new mfml.value.Complex(
                                     found.re().low().doubleValue(),
-                                    found.im().low().doubleValue())
-                            .text());
+                                    found.im().low().doubleValue()),
+                            digits));
                 }
             }
             return Optional.empty();
@@ -118,12 +124,27 @@ public final class Decimals {
     }
 
     /** The text that both ends show as floating-point numbers. */
-    private static Optional<String> shown(Enclosure found) {
+    private static Optional<String> shown(Enclosure found, int digits) {
         if (!found.isFinite() || found.containsZero() && !found.isZero()) return Optional.empty();
         double low = found.low().doubleValue();
         double high = found.high().doubleValue();
         if (Double.isInfinite(low) || Double.isInfinite(high)) return Optional.empty();
-        String text = new Real(low).text();
-        return text.equals(new Real(high).text()) ? Optional.of(text) : Optional.empty();
+        String text = text(new Real(low), digits);
+        return text.equals(text(new Real(high), digits)) ? Optional.of(text) : Optional.empty();
+    }
+
+    private static String text(Value value, int digits) {
+        return new TextPrinter(digits).print(value.notation());
+    }
+
+    /** Whole numbers, fractions of few digits, and sums and products of them with i. */
+    private static boolean isReadAtSight(Term term) {
+        if (term.number() != null) return term.number().isWhole() || term.number().bits() <= 14;
+        return switch (term) {
+            case NamedNumber number -> number == NamedNumber.I;
+            case Sum sum -> sum.parts().stream().allMatch(Decimals::isReadAtSight);
+            case Product product -> product.parts().stream().allMatch(Decimals::isReadAtSight);
+            default -> false;
+        };
     }
 }

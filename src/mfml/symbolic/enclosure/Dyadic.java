@@ -156,7 +156,7 @@ public final class Dyadic implements Comparable<Dyadic> {
     }
 
     /** The whole number below it, of one that is not too large to be written out. */
-    BigInteger floor() {
+    public BigInteger floor() {
         return exponent >= 0 ? mantissa.shiftLeft((int) exponent) : shiftedDown(mantissa, -exponent);
     }
 

@@ -35,6 +35,14 @@ public final class Enclosure {
         return Rectangle.of(term, at, bits, budget).real();
     }
 
+    /** Of a term for every value of a letter from {@code low} to {@code high}; null stands for an end at infinity. */
+    public static Enclosure over(Term term, Symbol letter, Rational low, Rational high, int bits, Budget budget) {
+        Dyadic least = low == null ? Dyadic.MINUS_INFINITE : of(low, bits).low;
+        Dyadic most = high == null ? Dyadic.INFINITE : of(high, bits).high;
+        Map<Symbol, Enclosure> ranges = Map.of(letter, new Enclosure(least, most));
+        return new Evaluation(Map.of(), ranges, new Precision(bits, budget)).of(term).real();
+    }
+
     static Enclosure between(Dyadic low, Dyadic high) {
         return new Enclosure(low, high);
     }

@@ -20,11 +20,18 @@ import mfml.symbolic.Unknown;
 /** One walk through a term; what occurs more than once is worked out once. */
 final class Evaluation {
     private final Map<Symbol, Rational> at;
+    private final Map<Symbol, Enclosure> ranges;
     private final Precision p;
     private final Map<Term, Rectangle> found = new HashMap<>();
 
     Evaluation(Map<Symbol, Rational> at, Precision p) {
+        this(at, Map.of(), p);
+    }
+
+    /** With whole ranges of values for some letters. */
+    Evaluation(Map<Symbol, Rational> at, Map<Symbol, Enclosure> ranges, Precision p) {
         this.at = at;
+        this.ranges = ranges;
         this.p = p;
     }
 
@@ -59,6 +66,7 @@ final class Evaluation {
     }
 
     private Rectangle symbol(Symbol symbol) {
+        if (ranges.containsKey(symbol)) return Rectangle.real(ranges.get(symbol));
         Rational value = at.get(symbol);
         if (value == null) throw Fault.of("approx.symbols").with("found", symbol.text());
         return number(value);

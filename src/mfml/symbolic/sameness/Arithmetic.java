@@ -8,7 +8,7 @@ import mfml.symbolic.Rational;
 /** Products, powers and exact quotients of polynomials in the kernels of one question, brought back by their relations. */
 final class Arithmetic {
     private static final int MOST_TERMS = 20_000;
-    private static final int MOST_BITS = 1 << 16; // of a coefficient's power
+    private static final int MOST_BITS = 1 << 16; // of a coefficient
 
     final Kernels kernels;
     final Effort effort;
@@ -20,7 +20,7 @@ final class Arithmetic {
 
     Polynomial times(Polynomial left, Polynomial right) {
         if (left.isZero() || right.isZero()) return Polynomial.ZERO;
-        effort.take((long) left.count() * right.count());
+        effort.take((long) left.count() * right.count() * words(left.bits(), right.bits()));
         Map<Monomial, Rational> product = new HashMap<>(2 * Math.max(left.count(), right.count()));
         Map<Map<Integer, BigInteger>, Map<Monomial, Rational>> carried = new HashMap<>();
         for (Map.Entry<Monomial, Rational> a : left.terms.entrySet()) {
@@ -38,6 +38,12 @@ final class Arithmetic {
             result = result.plus(rest);
         }
         return result;
+    }
+
+    /** The price of a product of two coefficients, 1 for small ones. */
+    private static long words(int left, int right) {
+        if (left + right > MOST_BITS) throw new Effort.Exhausted();
+        return 1 + (long) (left >> 6) * (right >> 6) / 4;
     }
 
     /** Any product of kernels with exponents that are not negative where there is a relation, brought back. */
@@ -169,6 +175,7 @@ final class Arithmetic {
         Monomial before = half;
         for (int round = 0; !rest.isZero(); round++) {
             if (round > 200) return null;
+            effort.take(4L * rest.count() + 2L * root.count());
             Monomial top = rest.leading();
             Monomial next = top.times(half.inverse());
             if (!hasWholeExponents(next) || next.compareTo(before) >= 0 || next.compareTo(last) < 0) return null;

@@ -18,6 +18,7 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.Unknown;
+import mfml.syntax.Relation;
 
 /** Terms as quotients of polynomials in kernels. Every step holds wherever the term is defined. */
 final class Conversion {
@@ -79,6 +80,20 @@ final class Conversion {
             if (!positivity.isPositive(divisor.getKey())) return false;
         }
         return positivity.isPositive(quotient.numerator());
+    }
+
+    /** Whether it is known to be nowhere negative. */
+    boolean isNotNegative(Term term) {
+        Quotient quotient = quotients.reduced(of(term));
+        for (Polynomial divisor : quotient.divisors().keySet()) if (!positivity.isPositive(divisor)) return false;
+        return positivity.isNotNegative(quotient.numerator());
+    }
+
+    /** Whether it is 0 at the only point of the cell, or not defined there. */
+    boolean isZeroAtPoint(Term term) {
+        Quotient quotient = of(term);
+        for (Polynomial divisor : quotient.divisors().keySet()) if (positivity.isZeroAtPoint(divisor)) return true;
+        return positivity.isZeroAtPoint(quotient.numerator());
     }
 
     private Quotient converted(Term term) {
@@ -157,12 +172,9 @@ final class Conversion {
         return switch (applied.head()) {
             case SIN, COS, TAN -> circular(applied.head(), argument);
             case SINH, COSH, TANH -> hyperbolic(applied.head(), exponential(argument));
-            case ABS ->
-                Signs.isReal(argument) ? roots.absolute(of(argument)) : functions.of(applied, all(applied.parts()));
-            case SIGN ->
-                Signs.isReal(argument)
-                        ? quotients.times(of(argument), quotients.inverse(roots.absolute(of(argument))))
-                        : functions.of(applied, all(applied.parts()));
+            case ABS -> Signs.isReal(argument) ? absolute(of(argument)) : modulus(argument);
+            case ARG -> angle(argument);
+            case SIGN -> Signs.isReal(argument) ? signum(argument) : functions.of(applied, all(applied.parts()));
             case MIN, MAX -> extreme(applied);
             case RE -> half(quotients.plus(of(argument), of(Terms.apply(Head.CONJ, argument))));
             case IM ->
@@ -171,6 +183,18 @@ final class Conversion {
                         exponentials.imaginaryUnit()));
             default -> functions.of(applied, all(applied.parts()));
         };
+    }
+
+    /** √(u ū). */
+    private Quotient modulus(Term argument) {
+        return roots.power(quotients.times(of(argument), of(Terms.apply(Head.CONJ, argument))), Rational.HALF);
+    }
+
+    /** −i ln(u/|u|). */
+    private Quotient angle(Term argument) {
+        Term unit = Terms.quotient(argument, Terms.apply(Head.ABS, argument));
+        Quotient logarithm = functions.logarithm(of(unit));
+        return quotients.times(quotients.times(exponentials.imaginaryUnit(), logarithm), Rational.MINUS_ONE);
     }
 
     private Quotient half(Quotient quotient) {
@@ -206,12 +230,44 @@ final class Conversion {
                 if (branch.isOtherwise()) return of(branch.value());
                 Quotient difference = quotients.minus(of(branch.left()), of(branch.right()));
                 int sign = sign(difference);
-                if (sign == 0) break;
+                if (branch.relation() == Relation.APPROXIMATELY) break; // nearness is no matter of signs
+                if (sign == 0 && !positivity.isZeroAtPoint(difference.numerator())) {
+                    if (!cell.parts().isEmpty()) throw new Cell.Cut();
+                    break;
+                }
                 if (branch.relation().holds(sign)) return of(branch.value());
                 if (branch == piecewise.branches().getLast()) throw new Quotients.Undefined();
             }
         }
         return kernel(kernels.free(piecewise));
+    }
+
+    /** u/|u|; at a point where u is 0 it is 0. */
+    private Quotient signum(Term term) {
+        if (term instanceof Product product && product.count() > 1) {
+            Quotient signs = Quotient.of(
+                    Polynomial.number(Rational.of(product.coefficient().signum())));
+            for (int k = 0; k < product.count(); k++) signs = quotients.times(signs, signum(product.factor(k)));
+            return signs;
+        }
+        Quotient u = of(term);
+        if (positivity.isZeroAtPoint(u.numerator())) return Quotient.ZERO;
+        int sign = signInCell(u);
+        if (sign != 0) return Quotient.of(Polynomial.number(Rational.of(sign)));
+        return quotients.times(u, quotients.inverse(roots.absolute(u)));
+    }
+
+    private Quotient absolute(Quotient u) {
+        int sign = signInCell(u);
+        return sign == 0 ? roots.absolute(u) : quotients.times(u, Rational.of(sign));
+    }
+
+    /** 1 or −1 where that is the sign in the cell, 0 where it is not known; the cell is to be cut where it changes. */
+    private int signInCell(Quotient u) {
+        if (cell == null) return 0;
+        int sign = sign(u);
+        if (sign == 0 && !cell.parts().isEmpty()) throw new Cell.Cut();
+        return sign;
     }
 
     private int sign(Quotient difference) {
@@ -235,7 +291,7 @@ final class Conversion {
                 extreme = next;
                 continue;
             }
-            Quotient distance = roots.absolute(quotients.minus(extreme, next));
+            Quotient distance = absolute(quotients.minus(extreme, next));
             Quotient both = quotients.plus(extreme, next);
             extreme =
                     half(applied.head() == Head.MAX ? quotients.plus(both, distance) : quotients.minus(both, distance));

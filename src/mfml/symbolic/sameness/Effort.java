@@ -18,6 +18,12 @@ final class Effort {
         if (left < 0) throw new Exhausted();
     }
 
+    /** What a step has charged to the budget by itself. */
+    void spent(long fuel) {
+        left -= fuel / 2;
+        if (left < 0) throw new Exhausted();
+    }
+
     /** A part of what is left, for one attempt among several. */
     Effort share(int parts) {
         return new Effort(budget, left / parts);

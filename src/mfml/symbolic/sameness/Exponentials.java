@@ -65,7 +65,9 @@ final class Exponentials {
             }
         }
         boolean real = turns.isZero() && isReal(rest);
-        Kernel kernel = kernels.exponential(monomial, real, imaginary && isWholeTimesPi(rest));
+        boolean periodic = imaginary && isWholeTimesPi(rest);
+        Monomial exponent = periodic && coefficient.isWhole() ? withoutPowers(monomial) : monomial;
+        Kernel kernel = kernels.exponential(exponent, real, periodic);
         return quotients.power(kernel, coefficient);
     }
 
@@ -112,6 +114,17 @@ final class Exponentials {
                 return false;
         }
         return pi;
+    }
+
+    /** nᵏ is even where n is. */
+    private Monomial withoutPowers(Monomial monomial) {
+        Monomial product = Monomial.ONE;
+        for (int k = 0; k < monomial.kernels.length; k++) {
+            Kernel kernel = kernels.get(monomial.kernels[k]);
+            boolean letter = kernel.term instanceof Symbol;
+            product = product.times(Monomial.of(kernel, letter ? Rational.ONE : monomial.exponents[k]));
+        }
+        return product;
     }
 
     private static boolean isCounting(Rational exponent) {

@@ -1,6 +1,7 @@
 package mfml.symbolic.sameness;
 
 import java.util.List;
+import java.util.Map;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
@@ -92,6 +93,8 @@ final class Functions {
 
     /** (n + k)! is n! (n + 1) … (n + k): all factorials whose arguments differ by a whole number are brought to one. */
     private Quotient factorial(Quotient argument, Term term) {
+        Quotient half = ofHalf(argument);
+        if (half != null) return half;
         for (Kernels.Opaque opaque : kernels.opaque(Head.FACTORIAL)) {
             Quotient base = opaque.arguments().getFirst();
             Quotient shift = quotients.reduced(quotients.minus(argument, base));
@@ -109,17 +112,53 @@ final class Functions {
         return Conversion.kernel(kernels.opaque(Head.FACTORIAL, List.of(argument), term, Signs.isReal(term), false));
     }
 
-    /** A whole summand goes out. */
+    /** (k − ½)! by (−½)! = √π; null for any other argument. */
+    private Quotient ofHalf(Quotient argument) {
+        Rational number = argument.isPolynomial() ? argument.numerator().number() : null;
+        if (number == null || number.isWhole()) return null;
+        Rational steps = number.plus(Rational.HALF);
+        if (!steps.isWhole() || steps.abs().compareTo(Rational.of(LARGEST_SHIFT)) > 0) return null;
+        Rational product = Rational.ONE;
+        for (int k = 0; k < steps.intValue(); k++) product = product.times(Rational.HALF.plus(Rational.of(k)));
+        for (int k = 0; k > steps.intValue(); k--)
+            product = product.over(Rational.of(k).minus(Rational.HALF));
+        Quotient root = roots.power(Conversion.kernel(kernels.free(NamedNumber.PI)), Rational.HALF);
+        return quotients.times(root, product);
+    }
+
+    /** What is whole goes out; of a number the rest by an enclosure. */
     private Quotient floor(Quotient argument, Applied applied) {
         Quotient whole = Quotient.ZERO;
         Quotient rest = argument;
         if (argument.isPolynomial()) {
-            Rational constant = argument.numerator().coefficient(Monomial.ONE);
-            whole = Quotient.of(Polynomial.number(Rational.of(constant.floor())));
+            whole = Quotient.of(wholePart(argument.numerator()));
             rest = quotients.minus(argument, whole);
         }
-        Term term = mfml.symbolic.Terms.apply(Head.FLOOR, exponentials.term(rest));
+        if (rest.numerator().isZero()) return whole;
+        Term inner = exponentials.term(rest);
+        Rational number = positivity.floor(inner);
+        if (number == null) number = positivity.floorInCell(rest);
+        if (number != null) return quotients.plus(whole, Quotient.of(Polynomial.number(number)));
+        Term term = mfml.symbolic.Terms.apply(Head.FLOOR, inner);
         return quotients.plus(whole, kernel(Head.FLOOR, List.of(rest), term));
+    }
+
+    /** Summands with whole coefficients before products of whole kernels; of the constant its floor. */
+    private Polynomial wholePart(Polynomial polynomial) {
+        Polynomial whole = Polynomial.ZERO;
+        for (Map.Entry<Monomial, Rational> summand : polynomial.terms.entrySet()) {
+            Monomial monomial = summand.getKey();
+            boolean out = true;
+            for (int k = 0; k < monomial.kernels.length; k++) {
+                Kernel kernel = kernels.get(monomial.kernels[k]);
+                boolean counts = kernel.kind == Kernel.Kind.FREE && Signs.isWhole(kernel.term);
+                out &= counts && monomial.exponents[k].isWhole() && monomial.exponents[k].signum() > 0;
+            }
+            if (out)
+                whole = whole.plus(
+                        Polynomial.of(monomial, Rational.of(summand.getValue().floor())));
+        }
+        return whole;
     }
 
     private Quotient kernel(Object head, List<Quotient> arguments, Term term) {

@@ -108,16 +108,29 @@ final class Logarithms {
         return kernel(Quotient.of(Polynomial.of(Monomial.of(kernel, Rational.TWO), Rational.ONE)));
     }
 
-    /** ln(−1) = πi. */
-    private Quotient halfTurn() {
+    /** ln(e^(2πi q)) = 2πi q for −½ < q ≤ ½. */
+    private Quotient turned(Rational turns) {
         Monomial i = Monomial.of(kernels.turn(), Rational.of(1, 4));
-        return Quotient.of(
-                Polynomial.of(i.times(Monomial.of(kernels.free(NamedNumber.PI), Rational.ONE)), Rational.ONE));
+        Rational within = turns.minus(
+                Rational.of(turns.minus(Rational.HALF).negated().floor().negate()));
+        return Quotient.of(Polynomial.of(
+                i.times(Monomial.of(kernels.free(NamedNumber.PI), Rational.ONE)), within.times(Rational.TWO)));
     }
 
-    /** Of one whose greatest monomial stands alone: ±1 if it is a number. */
+    /** Of ±e^(2πi q) the angle in turns, of anything else null. */
+    private Rational turns(Polynomial polynomial) {
+        if (!polynomial.isMonomial()) return null;
+        Monomial only = polynomial.leading();
+        Rational turns = only.exponent(kernels.turn().number);
+        if (!only.without(kernels.turn().number).isOne()) return null;
+        Rational sign = polynomial.coefficient(only);
+        return sign.abs().isOne() ? turns.plus(sign.signum() < 0 ? Rational.HALF : Rational.ZERO) : null;
+    }
+
+    /** Of one whose greatest monomial stands alone under the coefficient ±1. */
     private Quotient ofPolynomial(Polynomial polynomial) {
-        if (polynomial.number() != null) return polynomial.number().isOne() ? Quotient.ZERO : halfTurn();
+        Rational turns = turns(polynomial);
+        if (turns != null) return turned(turns);
         if (positivity.isNotNegative(polynomial)) {
             for (Kernels.Opaque opaque : kernels.opaque(Head.LN)) {
                 Quotient known = opaque.arguments().getFirst();

@@ -79,6 +79,12 @@ final class Monomial implements Comparable<Monomial> {
         return rest.length == 0 ? ONE : new Monomial(rest, left);
     }
 
+    /** Its power of one kernel. */
+    Monomial only(int kernel) {
+        Rational exponent = exponent(kernel);
+        return exponent.isZero() ? ONE : new Monomial(new int[] {kernel}, new Rational[] {exponent});
+    }
+
     /** Lexicographic, the first kernel the greatest letter: compatible with products. */
     @Override
     public int compareTo(Monomial other) {

@@ -60,6 +60,11 @@ final class Numbers {
         }
     }
 
+    /** Whether an enclosure keeps the number away from 0. */
+    static boolean isApart(Term number, Effort effort) {
+        return Boolean.FALSE.equals(separated(number, 64, effort));
+    }
+
     private static boolean below(Enclosure around0, long bits) {
         return around0.low().signum() == 0 && around0.high().signum() == 0 || around0.width() < -bits;
     }

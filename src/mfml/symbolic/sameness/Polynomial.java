@@ -62,6 +62,13 @@ final class Polynomial {
         return terms.getOrDefault(monomial, Rational.ZERO);
     }
 
+    /** Of the longest coefficient. */
+    int bits() {
+        int most = 0;
+        for (Rational coefficient : terms.values()) most = Math.max(most, coefficient.bits());
+        return most;
+    }
+
     Polynomial plus(Polynomial other) {
         if (isZero()) return other;
         if (other.isZero()) return this;

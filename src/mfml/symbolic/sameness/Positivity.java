@@ -1,23 +1,33 @@
 package mfml.symbolic.sameness;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mfml.symbolic.Domain;
+import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
+import mfml.symbolic.Term;
+import mfml.symbolic.enclosure.ConstantSign;
+import mfml.symbolic.enclosure.Enclosure;
+import mfml.symbolic.enclosure.Rectangle;
 
 /** Which polynomials are known to be positive, or never negative, wherever they are defined. Sound; far from complete. */
 final class Positivity {
+    private static final int MOST_LETTERS = 6; // of which corners are looked at
     private static final int MOST_LEARNED = 12;
+    private static final int DEEPEST = 8; // of a question that leads to another
 
     private final Arithmetic arithmetic;
     private final Cell cell;
     private final Map<Polynomial, Boolean> positive = new HashMap<>();
     private final Map<Polynomial, Boolean> notNegative = new HashMap<>();
     private final Set<Polynomial> learned = new LinkedHashSet<>();
+    private int depth;
 
     /** @param cell where the only letter lies, or null */
     Positivity(Arithmetic arithmetic, Cell cell) {
@@ -38,7 +48,15 @@ final class Positivity {
         return true;
     }
 
-    boolean isPositive(Polynomial polynomial) {
+    /** Over the absolute value of the leading coefficient: one entry for all its positive multiples. */
+    private static Polynomial scaled(Polynomial polynomial) {
+        if (polynomial.isZero()) return polynomial;
+        return polynomial.times(
+                polynomial.coefficient(polynomial.leading()).abs().reciprocal());
+    }
+
+    boolean isPositive(Polynomial written) {
+        Polynomial polynomial = scaled(written);
         Boolean known = positive.get(polynomial);
         if (known == null) {
             known = sign(polynomial, true);
@@ -47,7 +65,8 @@ final class Positivity {
         return known;
     }
 
-    boolean isNotNegative(Polynomial polynomial) {
+    boolean isNotNegative(Polynomial written) {
+        Polynomial polynomial = scaled(written);
         Boolean known = notNegative.get(polynomial);
         if (known == null) {
             known = isPositive(polynomial) || sign(polynomial, false);
@@ -59,14 +78,108 @@ final class Positivity {
     private boolean sign(Polynomial polynomial, boolean strict) {
         if (polynomial.isZero()) return !strict;
         if (!isReal(polynomial)) return false;
+        if (isConstant(polynomial)) return byEnclosure(polynomial);
+        if (depth > DEEPEST) return false;
+        depth++;
+        try {
+            return byRules(polynomial, strict);
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean isConstant(Polynomial polynomial) {
+        for (Monomial monomial : polynomial.terms.keySet()) {
+            for (int k : monomial.kernels) {
+                Kernel kernel = arithmetic.kernels.get(k);
+                if (!kernel.constant && kernel.term != NamedNumber.PI) return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of a number: what an enclosure says. */
+    private boolean byEnclosure(Polynomial number) {
+        Term term = arithmetic.kernels.term(number);
+        for (int bits = 64; bits <= 1024; bits *= 4) {
+            arithmetic.effort.take(term.size() * (20L + bits / 16));
+            Enclosure value = Rectangle.of(term, Map.of(), bits, arithmetic.effort.budget())
+                    .real();
+            if (value.isEmpty() || !value.containsZero()) return value.sign().isPositive();
+        }
+        return false;
+    }
+
+    /** Of the square of a number the root on the right half of the plane; null for any other polynomial. */
+    Polynomial rootOfNumber(Polynomial square) {
+        if (square.count() < 2) return null;
+        Polynomial root = arithmetic.squareRoot(square);
+        if (root == null) return null;
+        Term term = arithmetic.kernels.term(root);
+        if (!ConstantSign.isConstant(term)) return null;
+        arithmetic.effort.take(term.size() * 40L);
+        Enclosure re =
+                Rectangle.of(term, Map.of(), 128, arithmetic.effort.budget()).re();
+        if (re.isEmpty() || re.containsZero()) return null;
+        return re.low().signum() > 0 ? root : root.times(Rational.MINUS_ONE);
+    }
+
+    /** The floor of a number, where an enclosure tells it; otherwise null. */
+    Rational floor(Term number) {
+        if (!ConstantSign.isConstant(number)) return null;
+        arithmetic.effort.take(number.size() * 40L);
+        Enclosure value =
+                Rectangle.of(number, Map.of(), 128, arithmetic.effort.budget()).real();
+        if (value.isEmpty() || !value.low().isFinite() || !value.high().isFinite()) return null;
+        return value.low().floor().equals(value.high().floor())
+                ? Rational.of(value.low().floor())
+                : null;
+    }
+
+    private boolean byRules(Polynomial polynomial, boolean strict) {
+        if (!strict && isSquare(polynomial)) return true;
         return byTerms(polynomial, strict)
+                || byBounds(polynomial, strict)
                 || byRoots(polynomial, strict)
                 || bySquares(polynomial, strict)
                 || byCompleting(polynomial, strict);
     }
 
+    /** Whether the cell is a point at which the polynomial is 0 whatever the other kernels are. */
+    boolean isZeroAtPoint(Polynomial polynomial) {
+        if (cell == null || !cell.isPoint()) return false;
+        int letter = arithmetic.kernels.free(cell.symbol()).number;
+        Map<Monomial, Polynomial> rows = new HashMap<>();
+        polynomial.terms.forEach((monomial, coefficient) -> {
+            Polynomial power = Polynomial.of(monomial.only(letter), coefficient);
+            rows.merge(monomial.without(letter), power, Polynomial::plus);
+        });
+        for (Polynomial row : rows.values()) {
+            Univariate line = Univariate.of(row, letter);
+            if (line == null || !cell.isZero(line)) return false;
+        }
+        return true;
+    }
+
+    /** The floor of what stays between two whole numbers in a cell that has two ends; otherwise null. */
+    Rational floorInCell(Quotient quotient) {
+        if (cell == null || !cell.isBounded() || !quotient.isPolynomial()) return null;
+        Univariate line = Univariate.of(quotient.numerator(), arithmetic.kernels.free(cell.symbol()).number);
+        if (line == null) return null;
+        Rational floor = Rational.of(line.at(cell.sample()).floor());
+        Polynomial above = quotient.numerator().minus(Polynomial.number(floor));
+        Polynomial below = Polynomial.ONE.minus(above);
+        return isNotNegative(above) && isPositive(below) ? floor : null;
+    }
+
+    private boolean isSquare(Polynomial polynomial) {
+        Polynomial root = polynomial.count() < 3 ? null : arithmetic.squareRoot(polynomial);
+        return root != null && isReal(root);
+    }
+
     /** Notes a polynomial that is positive by the way it was written. */
-    void learn(Polynomial polynomial) {
+    void learn(Polynomial written) {
+        Polynomial polynomial = scaled(written);
         positive.put(polynomial, true);
         notNegative.put(polynomial, true);
         if (polynomial.count() > 1 && learned.size() < MOST_LEARNED) learned.add(polynomial);
@@ -121,8 +234,55 @@ final class Positivity {
         return above;
     }
 
+    /**
+     * Linear in each of several letters within bounds: by its values at the corners; with the other letters that have a
+     * lower bound counted from there no summand is negative.
+     */
+    private boolean byBounds(Polynomial polynomial, boolean strict) {
+        TreeSet<Integer> letters = new TreeSet<>();
+        for (Monomial monomial : polynomial.terms.keySet()) for (int kernel : monomial.kernels) letters.add(kernel);
+        if (letters.size() < 2 || letters.size() > MOST_LETTERS) return false;
+        List<Polynomial> corners = List.of(polynomial);
+        boolean open = true;
+        for (int letter : letters) {
+            Domain domain = arithmetic.kernels.get(letter).term instanceof Symbol symbol ? symbol.domain() : null;
+            if (domain == null || domain.lower() == null) continue;
+            boolean shifted = domain.upper() == null;
+            open &= shifted || domain.lowerOpen() && domain.upperOpen();
+            List<Polynomial> next = new ArrayList<>();
+            for (Polynomial corner : corners) {
+                Polynomial below = linear(corner, letter, domain.lower(), shifted);
+                if (below == null) return false;
+                next.add(below);
+                if (!shifted) next.add(linear(corner, letter, domain.upper(), false));
+            }
+            corners = next;
+        }
+        boolean one = false;
+        for (Polynomial corner : corners) {
+            boolean above = byTerms(corner, true);
+            one |= above;
+            if (!above && (strict && !open || !byTerms(corner, false))) return false;
+        }
+        return !strict || one;
+    }
+
+    /** With a value for a letter, or counted from that value; null where the letter is not linear. */
+    private Polynomial linear(Polynomial polynomial, int letter, Rational value, boolean shifted) {
+        Map<Monomial, Rational> sum = new HashMap<>();
+        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
+            Rational power = term.getKey().exponent(letter);
+            if (!power.isZero() && !power.isOne()) return null;
+            Rational factor = power.isZero() ? Rational.ONE : value;
+            Polynomial.add(sum, term.getKey().without(letter), term.getValue().times(factor));
+            if (shifted && power.isOne()) Polynomial.add(sum, term.getKey(), term.getValue());
+        }
+        return new Polynomial(sum);
+    }
+
     /** A polynomial in one letter: by Sturm's theorem on the letter's domain. */
-    private boolean byRoots(Polynomial polynomial, boolean strict) {
+    private boolean byRoots(Polynomial written, boolean strict) {
+        Polynomial polynomial = withoutPositive(written);
         TreeSet<Integer> letters = new TreeSet<>();
         for (Monomial monomial : polynomial.terms.keySet()) for (int kernel : monomial.kernels) letters.add(kernel);
         if (letters.size() != 1) return false;
@@ -133,7 +293,7 @@ final class Positivity {
         if (line == null) return false;
         arithmetic.effort.take(20L * line.degree() * line.degree());
         if (cell != null && letter.term.equals(cell.symbol())) {
-            return cell.sign(line) > 0 || !strict && arithmetic.squareRoot(polynomial) != null;
+            return cell.sign(line) > 0 || !strict && cell.isZero(line);
         }
         Univariate simple = line.squareFree();
         Rational bound = simple.bound();
@@ -153,14 +313,23 @@ final class Positivity {
         return !strict && arithmetic.squareRoot(polynomial) != null;
     }
 
-    /** Of a letter, of a positive kernel; e to what is positive is above 1. */
+    /** Over the greatest monomial of positive kernels that divides it, or makes its powers whole. */
+    private Polynomial withoutPositive(Polynomial polynomial) {
+        Monomial common = Quotients.common(polynomial);
+        for (int k : common.kernels) if (!arithmetic.kernels.get(k).positive) return polynomial;
+        return common.isOne() ? polynomial : Quotients.shifted(polynomial, common.inverse());
+    }
+
+    /** Of a letter, of a positive kernel; e to what is positive is above 1, to what is negative below. */
     private Domain domain(Kernel kernel) {
         if (kernel.kind != Kernel.Kind.FREE) return null;
         if (kernel.term instanceof Symbol symbol) return symbol.domain();
         if (!kernel.positive) return null;
         Monomial exponent = arithmetic.kernels.exponent(kernel);
         boolean above1 = exponent != null && isPositive(Polynomial.of(exponent, Rational.ONE));
-        return above1 ? new Domain(true, false, Rational.ONE, true, null, false, false) : Domain.POSITIVE;
+        if (above1) return new Domain(true, false, Rational.ONE, true, null, false, false);
+        boolean below1 = exponent != null && isPositive(Polynomial.of(exponent, Rational.MINUS_ONE));
+        return below1 ? new Domain(true, false, Rational.ZERO, true, Rational.ONE, true, false) : Domain.POSITIVE;
     }
 
     /** a √r + b with a > 0 and a² r > b², or with b > 0 and b² > a² r. */

@@ -1,9 +1,11 @@
 package mfml.symbolic.sameness;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
 import mfml.symbolic.Piecewise;
@@ -22,29 +24,65 @@ final class Prover {
 
     private final Set<Symbol> symbols;
     private final Effort effort;
+    private final Predicate<Map<Symbol, Term>> apart;
+    private final List<Map<Symbol, Term>> suspects = new ArrayList<>();
 
-    Prover(Set<Symbol> symbols, Effort effort) {
+    /** @param apart whether what is to be proved is refuted at a point */
+    Prover(Set<Symbol> symbols, Effort effort, Predicate<Map<Symbol, Term>> apart) {
         this.symbols = symbols;
         this.effort = effort;
+        this.apart = apart;
+    }
+
+    /** Points at which a difference is to be looked for, where no proof was found. */
+    List<Map<Symbol, Term>> suspects() {
+        return suspects;
     }
 
     /** How it was proved, or null. */
     String prove(Term difference) {
         if (difference.isZero()) return "normal form";
-        if (symbols.isEmpty()) {
-            Boolean zero = Numbers.isZero(difference, effort.share(2));
-            if (zero != null) return zero ? "numbers built by roots: closer to 0 than any but 0 can be" : null;
-        }
         boolean jumps = contains(difference, true);
         String method = jumps ? null : byKernels(difference);
+        if (method == null && symbols.isEmpty()) method = byBound(difference);
         if (method == null
                 && symbols.size() == 1
                 && symbols.iterator().next().domain().real()) {
-            Symbol symbol = symbols.iterator().next();
-            method = attempt(() -> new Line(symbol, effort.share(2), jumps).prove(difference));
+            method = byLine(difference, jumps);
         }
-        if (method == null && jumps && !contains(difference, false)) method = byCases(difference, 0);
+        if (method == null && Winding.concerns(difference)) method = byWinding(difference);
+        if (method == null && Regions.concerns(difference)) method = byRegions(difference);
         return method != null ? method : byProduct(difference);
+    }
+
+    private String byBound(Term number) {
+        return attempt(() -> Boolean.TRUE.equals(Numbers.isZero(number, effort.share(2)))
+                ? "numbers built by roots: closer to 0 than any but 0 can be"
+                : null);
+    }
+
+    private String byLine(Term difference, boolean jumps) {
+        Symbol symbol = symbols.iterator().next();
+        Line line = new Line(
+                symbol, effort, jumps, Winding.concerns(difference), point -> apart.test(Map.of(symbol, point)));
+        String method = attempt(() -> line.prove(difference));
+        if (method == null) for (Term point : line.suspects()) suspects.add(Map.of(symbol, point));
+        return method;
+    }
+
+    private String byWinding(Term difference) {
+        return attempt(() -> {
+            Effort share = effort.share(2);
+            Map<Symbol, Rational> point = new HashMap<>();
+            Map<Symbol, Term> simple = new Points(List.copyOf(symbols)).get(5);
+            if (simple == null) return null;
+            simple.forEach((symbol, value) -> point.put(symbol, value.number()));
+            if (point.containsValue(null)) return null;
+            Winding winding = new Winding(new Conversion(share, null), share);
+            return winding.isZero(difference, point)
+                    ? "e to both sides, and an enclosure for the multiple of 2π"
+                    : null;
+        });
     }
 
     private interface Attempt {
@@ -92,49 +130,17 @@ final class Prover {
         return applied.head() == Head.SIGN;
     }
 
-    /** sign(u) in its three cases, u = 0 by putting in the value of a letter. */
-    private String byCases(Term difference, int depth) {
-        if (depth > 6) return null;
-        Applied sign = sign(difference);
-        if (sign == null) return byKernels(difference) == null ? null : "signs, case by case";
-        Term u = sign.argument();
-        for (int value : new int[] {1, -1}) {
-            Map<Term, Term> known =
-                    Map.of(sign, Terms.number(value), Terms.apply(Head.ABS, u), Terms.times(Rational.of(value), u));
-            Term changed = new Replacement(known, effort.budget()).in(difference);
-            if (byCases(changed, depth + 1) == null) return null;
-        }
-        for (Symbol symbol : symbols) {
-            Term root = root(u, symbol);
-            if (root == null) continue;
-            Term changed = new Replacement(Map.of(symbol, root), effort.budget()).in(difference);
-            return byCases(changed, depth + 1);
-        }
-        return null;
-    }
-
-    private static Applied sign(Term term) {
-        if (term instanceof Applied applied && applied.head() == Head.SIGN && Signs.isReal(applied.argument()))
-            return applied;
-        for (Term part : term.parts()) {
-            Applied found = sign(part);
-            if (found != null) return found;
-        }
-        return null;
-    }
-
-    /** Where a sum that has the letter as one of its terms is 0. */
-    private static Term root(Term u, Symbol symbol) {
-        if (u.equals(symbol)) return Terms.number(0);
-        if (!(u instanceof Sum sum)) return null;
-        Term rest = Terms.number(sum.constant());
-        Rational factor = Rational.ZERO;
-        for (int k = 0; k < sum.count(); k++) {
-            if (sum.term(k).equals(symbol)) factor = sum.coefficient(k);
-            else if (mentions(sum.term(k), symbol)) return null;
-            else rest = Terms.sum(rest, Terms.times(sum.coefficient(k), sum.term(k)));
-        }
-        return factor.isZero() ? null : Terms.times(factor.reciprocal().negated(), rest);
+    private String byRegions(Term difference) {
+        Effort share = effort.share(2);
+        Regions.Proof proof = leaf -> {
+            Conversion conversion = new Conversion(share, null);
+            try {
+                return isZero(conversion, leaf);
+            } catch (Quotients.Undefined nowhere) {
+                return true;
+            }
+        };
+        return attempt(() -> new Regions(symbols, share, proof).isZero(difference) ? "sign by sign" : null);
     }
 
     static boolean mentions(Term term, Symbol symbol) {

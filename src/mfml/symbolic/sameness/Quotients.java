@@ -98,7 +98,7 @@ final class Quotients {
                 new Quotient(Polynomial.ONE, Map.of(rest.times(first.reciprocal()), 1)));
     }
 
-    private static Polynomial shifted(Polynomial polynomial, Monomial by) {
+    static Polynomial shifted(Polynomial polynomial, Monomial by) {
         Map<Monomial, Rational> shifted = new HashMap<>();
         polynomial.terms.forEach((monomial, coefficient) -> shifted.put(monomial.times(by), coefficient));
         return new Polynomial(shifted);

@@ -78,6 +78,21 @@ final class Refuter {
         return !point.isEmpty();
     }
 
+    /** As {@link #at}, the point put into the terms first: at a jump rounding would hide the value. */
+    Verdict.Different exactlyAt(Map<Symbol, Term> point, int bits) {
+        try {
+            Replacement values = new Replacement(point, effort.budget());
+            Rectangle here = value(values.in(left), Map.of(), bits);
+            Rectangle there = value(values.in(right), Map.of(), bits);
+            if (here == null || there == null || here.isEmpty() || there.isEmpty()) return null;
+            boolean apart = !here.re().meets(there.re()) || !here.im().meets(there.im());
+            return apart ? different(point, here, there) : null;
+        } catch (Fault fault) {
+            if (fault.code().startsWith("limit.")) throw fault;
+            return null;
+        }
+    }
+
     private Verdict.Different different(Map<Symbol, Term> point, Rectangle here, Rectangle there) {
         return new Verdict.Different(point, side(left, point, here), side(right, point, there));
     }
@@ -90,7 +105,16 @@ final class Refuter {
 
     /** Null where nothing can be said. */
     private Rectangle value(Term term, Map<Symbol, Term> point, int bits) {
-        effort.take(term.size() * (5L + bits / 32));
+        effort.take(term.size());
+        long before = effort.budget().used();
+        try {
+            return enclosed(term, point, bits);
+        } finally {
+            effort.spent(effort.budget().used() - before);
+        }
+    }
+
+    private Rectangle enclosed(Term term, Map<Symbol, Term> point, int bits) {
         Map<Symbol, Rational> rationals = new HashMap<>();
         for (Map.Entry<Symbol, Term> entry : point.entrySet()) {
             if (entry.getValue().number() != null)

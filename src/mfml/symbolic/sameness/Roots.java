@@ -1,6 +1,7 @@
 package mfml.symbolic.sameness;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.Map;
 import mfml.symbolic.Primes;
 import mfml.symbolic.Rational;
@@ -87,6 +88,13 @@ final class Roots {
                 if (positivity.isNotNegative(other)) return power(other, twice);
             }
         }
+        if (exponent.isWhole()) return power(base, exponent);
+        Quotient parted = notNegative && exponent.times(Rational.TWO).isWhole() ? parted(base) : null;
+        if (parted != null)
+            return quotients.power(
+                    parted, Arithmetic.small(exponent.times(Rational.TWO).numerator()));
+        Polynomial number = positivity.rootOfNumber(base);
+        if (number != null) return power(number, exponent.times(Rational.TWO));
         Kernel kernel = kernels.root(base, positivity.isPositive(base), notNegative);
         return quotients.power(kernel, exponent);
     }
@@ -97,6 +105,53 @@ final class Roots {
         Rational product = arithmetic.times(base, kernel.base).number();
         if (product == null || product.signum() <= 0) return null;
         return quotients.times(number(product, exponent), quotients.power(kernel, exponent.negated()));
+    }
+
+    /** √(a + b√d) is √u ± √v where u + v = a and 4uv = b²d, as a² − b²d is a square; null where it is none. */
+    private Quotient parted(Polynomial base) {
+        Monomial root = null;
+        Map<Monomial, Rational> outside = new HashMap<>();
+        Map<Monomial, Rational> inside = new HashMap<>();
+        for (Map.Entry<Monomial, Rational> term : base.terms.entrySet()) {
+            Monomial here = roots(term.getKey());
+            if (here.isOne()) {
+                outside.put(term.getKey(), term.getValue());
+                continue;
+            }
+            if (root == null) root = here;
+            if (!root.equals(here)) return null;
+            inside.put(term.getKey().times(here.inverse()), term.getValue());
+        }
+        if (root == null || outside.isEmpty()) return null;
+        Polynomial a = new Polynomial(outside);
+        Polynomial b = new Polynomial(inside);
+        Polynomial under = arithmetic.reduced(root.power(Rational.TWO), Rational.ONE);
+        Polynomial square = arithmetic.times(a, a).minus(arithmetic.times(arithmetic.times(b, b), under));
+        Polynomial difference = square.isZero() ? square : arithmetic.squareRoot(square);
+        if (difference == null) return null;
+        boolean plus = positivity.isNotNegative(b);
+        if (!plus) {
+            if (!positivity.isNotNegative(b.times(Rational.MINUS_ONE))) return null;
+            if (!positivity.isNotNegative(difference)) difference = difference.times(Rational.MINUS_ONE);
+            if (!positivity.isNotNegative(difference)) return null;
+        }
+        Polynomial u = a.plus(difference).times(Rational.HALF);
+        Polynomial v = a.minus(difference).times(Rational.HALF);
+        if (!positivity.isNotNegative(u) || !positivity.isNotNegative(v)) return null;
+        Quotient first = power(Quotient.of(u), Rational.HALF);
+        Quotient second = power(Quotient.of(v), Rational.HALF);
+        return plus ? quotients.plus(first, second) : quotients.minus(first, second);
+    }
+
+    /** Its square roots. */
+    private Monomial roots(Monomial monomial) {
+        Monomial roots = Monomial.ONE;
+        for (int k = 0; k < monomial.kernels.length; k++) {
+            Kernel kernel = kernels.get(monomial.kernels[k]);
+            if (monomial.exponents[k].equals(Rational.HALF) && kernel.notNegative)
+                roots = roots.times(Monomial.of(kernel, Rational.HALF));
+        }
+        return roots;
     }
 
     private Quotient power(Polynomial base, Rational exponent) {
@@ -128,8 +183,9 @@ final class Roots {
                 Polynomial itself = Polynomial.of(Monomial.of(kernel, Rational.ONE), Rational.ONE);
                 if (kernel.notNegative || positivity.isNotNegative(itself)) {
                     outside(quotients.power(kernel, power.times(exponent)));
-                } else if (power.isEven() && positivity.isNotNegative(itself.times(Rational.MINUS_ONE))) {
-                    outside(Roots.this.power(itself.times(Rational.MINUS_ONE), power.times(exponent)));
+                } else if (power.isWhole() && positivity.isNotNegative(itself.times(Rational.MINUS_ONE))) {
+                    outside(root(itself.times(Rational.MINUS_ONE), power.times(exponent)));
+                    turned ^= !power.isEven();
                 } else if (kernel.real && power.isWhole()) {
                     Rational even = Rational.of(power.numerator().shiftRight(1).shiftLeft(1));
                     if (!even.isZero()) {

@@ -2,6 +2,7 @@ package mfml.symbolic.sameness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import mfml.budget.Budget;
@@ -14,7 +15,7 @@ import mfml.symbolic.Terms;
  * bits; the order, the points and the work allowed are fixed, so that the verdict never depends on the clock.
  */
 public final class Sameness {
-    private static final long MOST_WORK = 600_000;
+    private static final long MOST_WORK = 1_500_000;
     private static final int FIRST_POINTS = 5;
     private static final int CHECKING_POINTS = 9;
     private static final int POINTS = 60;
@@ -24,7 +25,7 @@ public final class Sameness {
     private final Set<Symbol> symbols;
     private final Effort effort;
 
-    private Sameness(Term left, Term right, Budget budget) {
+    Sameness(Term left, Term right, Budget budget) {
         this.left = left;
         this.right = right;
         TreeMap<String, Symbol> found = new TreeMap<>();
@@ -59,9 +60,11 @@ public final class Sameness {
         try {
             Verdict.Different different = refuter.search(0, symbols.isEmpty() ? 1 : FIRST_POINTS, 64);
             if (different != null) return different;
-            String method = new Prover(symbols, effort.share(2)).prove(difference);
-            if (method != null) return checked(method, refuter);
-            different = deeper(refuter);
+            Prover prover = new Prover(symbols, effort.share(2), point -> refuter.exactlyAt(point, 64) != null);
+            String method = prover.prove(difference);
+            if (method != null) return checked(method);
+            different = suspected(refuter, prover.suspects());
+            if (different == null) different = deeper(refuter);
             if (different != null) return different;
         } catch (Effort.Exhausted exhausted) {
             return new Verdict.NotDecided("the work allowed for one question was used up");
@@ -69,13 +72,26 @@ public final class Sameness {
         return new Verdict.NotDecided("no proof was found, and no point at which they differ");
     }
 
-    private Verdict checked(String method, Refuter refuter) {
+    /** The verdict of a proof, once more points have been asked whether they contradict it. */
+    Verdict checked(String method) {
+        Refuter refuter = new Refuter(left, right, List.copyOf(symbols), effort);
         Verdict.Different different = symbols.isEmpty() ? null : refuter.search(FIRST_POINTS, CHECKING_POINTS, 64);
         if (different != null) {
             return new Verdict.NotDecided(
                     "internal error: a proof (" + method + ") against a witness " + different.witness());
         }
         return same(method);
+    }
+
+    /** Where no proof was found for a stretch of the line. */
+    private static Verdict.Different suspected(Refuter refuter, List<Map<Symbol, Term>> points) {
+        for (int bits : new int[] {64, 1024}) {
+            for (Map<Symbol, Term> point : points) {
+                Verdict.Different different = refuter.exactlyAt(point, bits);
+                if (different != null) return different;
+            }
+        }
+        return null;
     }
 
     private Verdict.Different deeper(Refuter refuter) {

@@ -3,7 +3,12 @@ package mfml.symbolic.sameness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import mfml.symbolic.Rational;
+import mfml.symbolic.Term;
+import mfml.symbolic.Terms;
+import mfml.symbolic.enclosure.Enclosure;
 
 /** A polynomial in one real letter over the rationals, its coefficients from the constant upwards; never the zero polynomial's. */
 final class Univariate {
@@ -93,16 +98,53 @@ final class Univariate {
         return new Univariate(negated);
     }
 
-    /** With the same roots, each once. */
-    Univariate squareFree() {
+    /** The greatest common divisor. */
+    Univariate common(Univariate other) {
         Univariate a = this;
-        Univariate b = derivative();
+        Univariate b = other;
         while (b.degree() >= 0) {
             Univariate rest = a.division(b)[1];
             a = b;
             b = rest.degree() >= 0 ? rest.monic() : rest;
         }
-        return a.degree() <= 0 ? this : division(a)[0];
+        return a;
+    }
+
+    /** With the same roots, each once. */
+    Univariate squareFree() {
+        Univariate common = common(derivative());
+        return common.degree() <= 0 ? this : division(common)[0];
+    }
+
+    /** The root in an interval as a term, of a polynomial of degree 2 or with two summands; otherwise empty. */
+    Optional<Term> placeOfRoot(Rational[] interval, Effort effort) {
+        for (Rational[] root : degree() > 2 ? roots(effort) : List.<Rational[]>of()) {
+            if (!root[0].equals(root[1])) continue;
+            return division(of(root[0].negated(), Rational.ONE))[0].placeOfRoot(interval, effort);
+        }
+        List<Term> candidates = new ArrayList<>();
+        Rational lead = coefficients[degree()];
+        if (degree() == 2) {
+            Rational middle = coefficients[1].over(lead).times(Rational.of(-1, 2));
+            Rational square = middle.times(middle).minus(coefficients[0].over(lead));
+            if (square.signum() < 0) return Optional.empty();
+            Term distance = Terms.squareRoot(Terms.number(square));
+            candidates.add(Terms.sum(Terms.number(middle), distance));
+            candidates.add(Terms.difference(Terms.number(middle), distance));
+        } else {
+            for (int k = 1; k < degree(); k++) if (!coefficients[k].isZero()) return Optional.empty();
+            Rational power = coefficients[0].over(lead).negated();
+            Term root = Terms.power(Terms.number(power.abs()), Terms.number(Rational.of(1, degree())));
+            candidates.add(root);
+            candidates.add(Terms.negative(root));
+        }
+        for (Term candidate : candidates) {
+            Enclosure value = Enclosure.of(candidate, Map.of(), 256, effort.budget());
+            boolean above = value.low().compareTo(Enclosure.of(interval[0], 256).high()) > 0;
+            if (above && value.high().compareTo(Enclosure.of(interval[1], 256).low()) < 0)
+                return Optional.of(candidate);
+        }
+        return Optional.empty();
     }
 
     /** Sturm's chain of a polynomial without double roots. */
@@ -214,7 +256,7 @@ final class Univariate {
         }
         // a root p/q with q | lead is a multiple of 1/lead, and at most one lies between
         Rational multiple = Rational.of(b.times(Rational.of(lead)).floor(), lead);
-        return at(multiple).isZero() ? multiple : null;
+        return multiple.compareTo(a) > 0 && at(multiple).isZero() ? multiple : null;
     }
 
     /** Halves an interval around a root that is no point. */

@@ -65,7 +65,10 @@ final class ZeroTest {
         }
         if (!root && !turn) return false; // roots of primes are independent (Besicovitch)
         if (turn && isZeroOnCircle(number)) return true;
-        return root && Boolean.TRUE.equals(Numbers.isZero(kernels.term(number), arithmetic.effort));
+        if (!root) return false;
+        if (Numbers.isApart(kernels.term(number), arithmetic.effort)) return false;
+        return new Conjugates(arithmetic).isZero(number, this::isZeroNumber)
+                || Boolean.TRUE.equals(Numbers.isZero(kernels.term(number), arithmetic.effort));
     }
 
     /** Every √p written by numbers of the unit circle; then each coefficient by the cyclotomic polynomial. */

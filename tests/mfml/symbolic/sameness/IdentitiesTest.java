@@ -19,7 +19,10 @@ class IdentitiesTest {
         static Row of(String line) {
             String[] cells = line.split("\\|");
             return new Row(
-                    cells[0].strip(), cells[1].strip(), cells[2].strip(), cells.length > 3 ? cells[3].strip() : "");
+                    cells[0].strip(),
+                    cells[1].strip(),
+                    cells.length > 2 ? cells[2].strip() : "",
+                    cells.length > 3 ? cells[3].strip() : "");
         }
     }
 
@@ -41,6 +44,7 @@ class IdentitiesTest {
     void trueOnesAreProved() throws IOException {
         List<String> failed = new ArrayList<>();
         for (Row row : rows()) {
+            if (row.right.isEmpty()) continue;
             expect(failed, Verdict.Same.class, row.left, row.right, row.declarations);
             expect(failed, Verdict.Same.class, row.right, row.left, row.declarations);
         }
@@ -51,6 +55,7 @@ class IdentitiesTest {
     void wrongOnesAreRefuted() throws IOException {
         List<String> failed = new ArrayList<>();
         for (Row row : rows()) {
+            if (row.wrong.isEmpty()) continue;
             expect(failed, Verdict.Different.class, row.left, row.wrong, row.declarations);
             expect(failed, Verdict.Different.class, row.wrong, row.left, row.declarations);
         }

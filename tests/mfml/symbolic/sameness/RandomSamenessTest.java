@@ -192,6 +192,7 @@ class RandomSamenessTest {
             if (other instanceof Verdict.NotDecided) undecided.add("\n" + term + " ≢ " + slip);
         }
         assertEquals(List.of(), wrong);
-        assertTrue(undecided.size() * 20 < asked, () -> undecided.size() + " undecided" + undecided);
+        System.out.println("random pairs: " + undecided.size() + " of " + asked + " not decided");
+        assertTrue(undecided.size() * 50 < asked, () -> undecided.size() + " undecided" + undecided);
     }
 }

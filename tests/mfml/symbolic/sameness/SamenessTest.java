@@ -91,6 +91,33 @@ class SamenessTest {
     }
 
     @Test
+    void aProofAgainstAWitnessIsAnInternalErrorAndDecidesNothing() {
+        Formulas formulas = new Formulas("");
+        Term left = formulas.term("x");
+        Term right = formulas.term("x + x*(x - 1)*(x + 1)*(x - 2)*(x + 2)");
+        Verdict verdict = new Sameness(left, right, Budget.unlimited()).checked("a rule that is wrong");
+        String why = assertInstanceOf(Verdict.NotDecided.class, verdict).why();
+        assertTrue(why.startsWith("internal error: a proof (a rule that is wrong) against a witness {x="), why);
+        assertInstanceOf(Verdict.Same.class, new Sameness(left, left, Budget.unlimited()).checked("any"));
+    }
+
+    @Test
+    void theWorkIsTheSameEveryTimeAndBounded() {
+        Formulas formulas = new Formulas("");
+        String hostile = "sqrt(abs(x^9 - 7x + 1) + cbrt(x^8 + x + 3))*max(x^7 - 3, sin(x)^20, e^(x^5))";
+        Term left = formulas.term(hostile + " + atan(x)*(x + 1)^40");
+        Term right = formulas.term(hostile + " + (x + 1)^39*atan(x)*x + atan(x)*(1 + x)^39 + floor(x) - floor(x)");
+        long[] used = new long[2];
+        for (int k = 0; k < 2; k++) {
+            Budget budget = Budget.unlimited();
+            Sameness.of(left, right, budget);
+            used[k] = budget.used();
+        }
+        assertEquals(used[0], used[1]);
+        assertTrue(used[0] < 20_000_000, () -> "used " + used[0]);
+    }
+
+    @Test
     void theBudgetStopsIt() {
         Formulas formulas = new Formulas("");
         Budget small = new Budget(2_000, Budget.UNLIMITED, Budget.UNLIMITED);
