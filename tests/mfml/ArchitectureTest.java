@@ -42,10 +42,21 @@ class ArchitectureTest {
             List.of("syntax", "source", "error"),
             List.of("value", "source", "error", "random", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
-            List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
+            List.of("symbolic", "source", "error", "budget", "syntax", "render", "value", "tensor"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of(
                     "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),
+            List.of(
+                    "equation",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus"),
             List.of(
                     "integral",
                     "source",
@@ -57,7 +68,8 @@ class ArchitectureTest {
                     "tensor",
                     "symbolic",
                     "calculus",
-                    "limit"),
+                    "limit",
+                    "equation"),
             List.of("distribution", "source", "error", "random", "render", "value"),
             List.of(
                     "builtin",
@@ -73,6 +85,7 @@ class ArchitectureTest {
                     "symbolic",
                     "calculus",
                     "limit",
+                    "equation",
                     "integral",
                     "distribution"),
             List.of("resolve", "source", "error", "syntax"),
@@ -90,6 +103,7 @@ class ArchitectureTest {
                     "symbolic",
                     "calculus",
                     "limit",
+                    "equation",
                     "integral",
                     "builtin",
                     "resolve"));

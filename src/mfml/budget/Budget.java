@@ -124,6 +124,15 @@ public final class Budget {
         return Fault.of("limit.memory").with("needed", bytes(bytes)).with("limit", bytes(memoryLimit));
     }
 
+    /**
+     * At most so many units of this budget, under the same clock, for work that is given up when they are used: whoever
+     * asks charges this budget with what was {@link #used} of it.
+     */
+    public Budget part(long units) {
+        long time = timeLimitNanos == UNLIMITED ? UNLIMITED : (long) Math.max(1, timeLeft());
+        return new Budget(Math.min(units, Math.max(0, stepLimit - used())), time, memoryLimit);
+    }
+
     /** Units used up so far. */
     public long used() {
         return spent + sliceSize - slice;

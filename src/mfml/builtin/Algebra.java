@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import mfml.budget.Budget;
+import mfml.equation.NamedRoots;
 import mfml.error.Fault;
+import mfml.limit.LimitOperator;
 import mfml.symbolic.Applied;
+import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -135,6 +138,29 @@ final class Algebra {
     }
 
     @Builtin(
+            doc = "The first terms of a formula as powers of the distance from a point, up to the power order, and O(…) for what"
+                    + " is left out: series(f, x = 0, order = 5). The name before = is the letter, behind it stands the"
+                    + " point: a number, a formula, ∞. Negative and broken powers occur where they must; s.polynomial is the"
+                    + " sum without O(…).",
+            example = {
+                "symbol x",
+                "series(sin(x), x = 0)   # x - x³/6 + x⁵/120 + O(x⁶)",
+                "series(1/(1 - x), x = 0, order = 2)   # 1 + x + x² + O(x³)"
+            },
+            see = {"approx", "simplify"},
+            alias = {"taylor", "maclaurin"})
+    static Value series(
+            Value f,
+            @Preset("0") Value x,
+            @Preset("5") Value order,
+            @Preset(value = "none", byNameOnly = true) Value letter,
+            Run run) {
+        long count = Arguments.whole(order, "series", "order");
+        if (count < 0 || count > 60) throw Arguments.wrong(order, "a whole number from 0 to 60", "series", "order");
+        return LimitOperator.series(formula(f, "series", "f"), letter, x, (int) count, run);
+    }
+
+    @Builtin(
             doc = "The value of a formula without symbols to so many significant digits, as a text: every digit is"
                     + " guaranteed. What cannot be told from 0 is shown as |x| < 10^-n.",
             example = {"approx(exact π, 30)   # 3.14159265358979323846264338328", "approx(1/7, 5)   # 0.14286"},
@@ -146,6 +172,46 @@ final class Algebra {
             throw Arguments.wrong(digits, "a whole number from 1 to " + Decimals.MOST_DIGITS, "approx", "digits");
         }
         return new Text(Decimals.of(formula(x, "approx", "x"), (int) count, run.budget()));
+    }
+
+    @Builtin(
+            doc = "A root of a polynomial with rational coefficients, as an exact number: which of the real roots, in ascending"
+                    + " order from 1; from -1 down, which of the others. The polynomial is a formula in one letter, or the"
+                    + " list of its coefficients, the constant first.",
+            example = {
+                "r = exact root_of([-1, -1, 0, 0, 0, 1], 1)   # x⁵ - x - 1",
+                "approx(r, 10)   # 1.167303978",
+                "r^5 - r ≡ 1   # true"
+            },
+            see = {"coefficients", "approx"},
+            alias = {"RootOf", "CRootOf", "rootof"})
+    static Value root_of(Value p, Value k, Run run) {
+        long number = Arguments.whole(k, "root_of", "k");
+        List<Rational> coefficients = new ArrayList<>();
+        for (Term each : ofPolynomial(p, run)) {
+            if (each.number() == null) throw Arguments.wrong(p, "a polynomial with rational coefficients", "root_of", "p");
+            coefficients.add(each.number());
+        }
+        return Terms.value(NamedRoots.of(coefficients, number, run.budget()));
+    }
+
+    private static List<Term> ofPolynomial(Value p, Run run) {
+        if (p instanceof Scalar) {
+            Term formula = formula(p, "root_of", "p");
+            List<Term> letters = letters(formula);
+            if (letters.size() != 1) throw Arguments.wrong(p, "a polynomial in one letter", "root_of", "p");
+            return Transformations.coefficients(formula, letters.getFirst(), run.budget());
+        }
+        return Given.items(p, run).stream().map(Terms::of).toList();
+    }
+
+    private static List<Term> letters(Term formula) {
+        if (formula instanceof Symbol) return List.of(formula);
+        List<Term> found = new ArrayList<>();
+        for (Term part : formula.parts()) {
+            for (Term letter : letters(part)) if (!found.contains(letter)) found.add(letter);
+        }
+        return found;
     }
 
     private static Value each(

@@ -210,7 +210,7 @@ public record Formulas(Function<String, Term> names, Budget budget) {
     /** The function that a name calls, null where it calls none that stays in a term. */
     static Head head(String name) {
         String known = OTHER_NAMES.getOrDefault(name, name);
-        for (Head head : Head.values()) if (head.functionName().equals(known)) return head;
+        for (Head head : Head.values()) if (head != Head.ROOT_OF && head.functionName().equals(known)) return head;
         return null;
     }
 

@@ -3,6 +3,8 @@ package mfml.calculus;
 import java.util.List;
 import java.util.stream.Stream;
 import mfml.syntax.Expr;
+import mfml.syntax.LatexPrinter;
+import mfml.syntax.Printer;
 import mfml.value.Value;
 
 /**
@@ -54,6 +56,33 @@ public record Trace(List<Part> parts, Value answer, List<String> notes) {
      */
     public java.util.Map<String, Object> data(Depth depth) {
         return TraceData.of(this, depth);
+    }
+
+    /** Whether a line has a sign of its own, so that none stands before it. */
+    static boolean isClaim(Expr line) {
+        return line instanceof Expr.Equation
+                || line instanceof Expr.Comparison
+                || line instanceof Expr.Logical
+                || line instanceof Expr.Text;
+    }
+
+    /** A line for people; words stand without their quotes. */
+    static String text(Expr line) {
+        return line instanceof Expr.Text words ? words(words) : Printer.text(line);
+    }
+
+    static String latex(Expr line) {
+        if (line instanceof Expr.Command command && !command.unknowns().isEmpty()) {
+            List<String> claims = command.subjects().stream().map(LatexPrinter::write).toList();
+            return String.join(",\\quad ", claims);
+        }
+        return line instanceof Expr.Text words ? "\\text{" + words(words) + "}" : LatexPrinter.write(line);
+    }
+
+    private static String words(Expr.Text text) {
+        StringBuilder words = new StringBuilder();
+        for (Expr.Piece piece : text.pieces()) words.append(piece.literal());
+        return words.toString();
     }
 
     static List<Line> lines(Part part, Depth depth) {

@@ -19,8 +19,8 @@ final class TraceData {
             List<Object> lines = new ArrayList<>();
             for (Line line : Trace.lines(part, depth)) {
                 Map<String, Object> each = new LinkedHashMap<>();
-                each.put("text", Printer.text(line.expression()));
-                each.put("latex", LatexPrinter.write(line.expression()));
+                each.put("text", Trace.text(line.expression()));
+                each.put("latex", Trace.latex(line.expression()));
                 each.put("rule", line.rules());
                 lines.add(each);
             }

@@ -2,7 +2,6 @@ package mfml.calculus;
 
 import java.util.List;
 import mfml.syntax.Expr;
-import mfml.syntax.LatexPrinter;
 
 /** A worked solution as an {@code align*} environment, the rules in the right column. */
 final class TraceLatex {
@@ -14,14 +13,15 @@ final class TraceLatex {
         for (Trace.Part part : trace.parts()) {
             if (!first) latex.append(" \\\\\n");
             first = false;
-            String start = LatexPrinter.write(part.start());
+            String start = Trace.latex(part.start());
             List<Line> lines = Trace.lines(part, depth);
+            if (lines.isEmpty()) latex.append("& ").append(start);
             for (int k = 0; k < lines.size(); k++) {
                 if (k > 0) latex.append(" \\\\\n");
-                boolean equation = lines.get(k).expression() instanceof Expr.Equation; // has its own sign
+                boolean equation = Trace.isClaim(lines.get(k).expression()); // has its own sign
                 if (k == 0) latex.append(equation ? "& " : "").append(start).append(equation ? " \\\\\n" : " ");
                 latex.append(equation ? "& " : "&= ");
-                latex.append(LatexPrinter.write(lines.get(k).expression()));
+                latex.append(Trace.latex(lines.get(k).expression()));
                 String rules = lines.get(k).rules();
                 if (!rules.isEmpty())
                     latex.append(" && \\text{").append(escaped(rules)).append('}');

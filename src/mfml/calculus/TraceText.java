@@ -29,8 +29,8 @@ final class TraceText {
         int longest = 0;
         int rules = 0;
         for (Line line : lines) {
-            String sign = line.expression() instanceof Expr.Equation ? "    " : "  = "; // an equation has its own
-            written.add(sign + Printer.text(line.expression()));
+            String sign = Trace.isClaim(line.expression()) ? "    " : "  = "; // an equation has its own
+            written.add(sign + Trace.text(line.expression()));
             int length = length(written.getLast());
             if (length <= WIDEST) longest = Math.max(longest, length);
             rules = Math.max(rules, length(line.rules()));

@@ -10,7 +10,7 @@ import mfml.syntax.Expr;
 import mfml.syntax.Operator;
 
 /** Makes inert expressions, and puts others in the place of parts of them. */
-final class Written {
+public final class Written {
     private static final Span NOWHERE = Span.NOWHERE;
 
     private Written() {}
@@ -142,7 +142,7 @@ final class Written {
     }
 
     /** With other expressions in the place of those for which there is one (not null). */
-    static Expr replaced(Expr expr, Function<Expr, Expr> by) {
+    public static Expr replaced(Expr expr, Function<Expr, Expr> by) {
         Expr other = by.apply(expr);
         if (other != null) return other;
         return switch (expr) {

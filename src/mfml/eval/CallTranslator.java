@@ -1,6 +1,9 @@
 package mfml.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.value.Elementary;
@@ -8,6 +11,8 @@ import mfml.value.Value;
 
 /** Makes nodes of calls, and of the comprehensions that gather their arguments. */
 final class CallTranslator {
+    private static final Set<String> SERIES = Set.of("f", "order", "letter");
+
     private final Translator translator;
 
     CallTranslator(Translator translator) {
@@ -21,11 +26,13 @@ final class CallTranslator {
             Expr.Argument only = call.arguments().getFirst();
             boolean fold = name.name().equals("sum") || name.name().equals("product");
             if (fold && only.value() instanceof Expr.Comprehension generator && generator.bare()) {
+                boolean product = name.name().equals("product");
+                OpenFold.Bounds bounds = bounds(generator);
                 Gatherer gatherer = gatherer(generator.clauses());
                 Node body = translator.keeping(generator.body());
                 translator.layout.close(generator.clauses().size());
-                return new Gatherer.Fold(
-                        call.span(), gatherer, body, name.name().equals("product"));
+                Gatherer.Fold counted = new Gatherer.Fold(call.span(), gatherer, body, product);
+                return bounds == null ? counted : new OpenFold(call.span(), bounds, gatherer, body, counted, product);
             }
             Elementary function = translator.vocabulary.elementary(name.name());
             if (function != null && only.name().isEmpty()) {
@@ -35,6 +42,45 @@ final class CallTranslator {
                 return new Elementaries(call.span(), function, argument);
             }
         }
+        if (call.callee() instanceof Expr.Bound name
+                && name.where() == Expr.Where.KNOWN
+                && name.name().equals("series")) {
+            return series(call);
+        }
+        return applied(call);
+    }
+
+    /** Of one clause {@code k in first:last} whose bounds are no plain numbers; null of others. */
+    private OpenFold.Bounds bounds(Expr.Comprehension generator) {
+        Expr.Clause clause = generator.clauses().getFirst();
+        boolean plain = generator.clauses().size() == 1
+                && clause.condition().isEmpty()
+                && clause.targets().size() == 1;
+        if (!plain || !(clause.targets().getFirst() instanceof Expr.Bound target)) return null;
+        if (!(clause.source() instanceof Expr.Range range) || range.step().isPresent()) return null;
+        if (range.last() instanceof Expr.Number) return null;
+        return new OpenFold.Bounds(
+                target.name(), translator.looking(range.first()), translator.looking(range.last()));
+    }
+
+    /** In {@code series(f, t = 0)} the name of the argument is the letter. */
+    private Node series(Expr.Call call) {
+        List<Expr.Argument> arguments = new ArrayList<>();
+        for (Expr.Argument argument : call.arguments()) {
+            boolean letter = argument.name().isPresent() && !SERIES.contains(argument.name().get());
+            if (!letter) {
+                arguments.add(argument);
+                continue;
+            }
+            Expr named = new Expr.Text(
+                    argument.span(), List.of(new Expr.Piece(argument.name().get(), Optional.empty(), "")));
+            arguments.add(new Expr.Argument(argument.span(), Optional.of("x"), argument.value()));
+            arguments.add(new Expr.Argument(argument.span(), Optional.of("letter"), named));
+        }
+        return applied(new Expr.Call(call.span(), call.callee(), arguments));
+    }
+
+    private Node applied(Expr.Call call) {
         Node callee = translator.looking(call.callee());
         int spill = translator.layout.open();
         Node[] arguments = translator.all(values(call.arguments()));

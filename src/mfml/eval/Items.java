@@ -5,6 +5,7 @@ import java.util.List;
 import mfml.error.Fault;
 import mfml.tensor.Tensor;
 import mfml.value.ListValue;
+import mfml.value.Listing;
 import mfml.value.Range;
 import mfml.value.RecordValue;
 import mfml.value.Run;
@@ -27,6 +28,7 @@ interface Items {
             case Tensor tensor
             when tensor.rank() > 0 -> items(tensor.length(0), place -> tensor.item((int) place, run));
             case ListValue list -> items(list.size(), place -> list.items().get((int) place));
+            case Listing listing -> items(listing.items().size(), place -> listing.items().get((int) place));
             case SetValue set -> {
                 List<Value> values = new ArrayList<>(set.items());
                 yield items(values.size(), place -> values.get((int) place));

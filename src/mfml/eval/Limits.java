@@ -1,6 +1,8 @@
 package mfml.eval;
 
+import mfml.calculus.WorkedSolution;
 import mfml.limit.LimitOperator;
+import mfml.limit.LimitSolution;
 import mfml.source.Span;
 import mfml.symbolic.Symbol;
 import mfml.syntax.Expr;
@@ -36,7 +38,7 @@ final class Limits {
         /** With the letter placed and the body worked out as a formula of it. */
         LimitOperator operator(Frame frame) {
             Value place = target.evaluate(frame);
-            Symbol letter = letter(frame, name, outside);
+            Symbol letter = number(frame, name, outside);
             frame.store(slot, frame.unbox(letter));
             Value formula = body.evaluate(frame);
             return new LimitOperator(formula, letter, place, side, frame.execution);
@@ -48,6 +50,28 @@ final class Limits {
             all[outside.length] = body;
             all[outside.length + 1] = target;
             return all;
+        }
+    }
+
+    /** {@code explain lim …}. */
+    static final class Solution extends Calculus {
+        private final Expr.Limit written;
+        private final Limit limit;
+
+        Solution(Span span, Expr.Limit written, Limit limit) {
+            super(span);
+            this.written = written;
+            this.limit = limit;
+        }
+
+        @Override
+        Value worked(Frame frame) {
+            return new WorkedSolution(LimitSolution.explained(written, limit.operator(frame)));
+        }
+
+        @Override
+        Node[] children() {
+            return new Node[] {limit};
         }
     }
 }

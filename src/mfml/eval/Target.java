@@ -113,6 +113,9 @@ interface Target {
                 Value[] fields = record.values().toArray(Value[]::new);
                 return checked(fields, count, value);
             }
+            if (value instanceof mfml.value.Listing listing) {
+                return checked(listing.parts().toArray(Value[]::new), count, value);
+            }
             if (value instanceof mfml.value.Scalar) {
                 throw Fault.of("assign.apart")
                         .with("found", value.description())

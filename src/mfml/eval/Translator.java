@@ -108,6 +108,8 @@ final class Translator {
             case Expr.Differentiated form -> calculus(form);
             case Expr.Explained explained -> explained(explained);
             case Expr.Limited limited -> limit(limited);
+            case Expr.ExplainedLimit explained ->
+                new Limits.Solution(explained.span(), explained.written(), limit(explained.form()));
             case Expr.Integrated form -> integral(form);
             case Expr.ExplainedIntegral explained ->
                 new Integration.Explained(
@@ -117,6 +119,7 @@ final class Translator {
                         explained.by().map(Printer::text).orElse(""));
             case Expr.Sameness same ->
                 new Same(span, looking(same.left()), looking(same.right()), known(same.outside()), same);
+            case Expr.Solve solve -> solve(solve);
             case Expr.DerivedName derived -> derivedName(derived);
             case Expr.NewSymbol symbol -> new Constant(span, ExactForms.symbol(symbol.declaration(), source));
             default -> new Statements.Later(span, LaterForm.of(expr));
@@ -185,11 +188,12 @@ final class Translator {
         return subscripts;
     }
 
-    private Node calculus(Expr.Differentiated form) {
+    private Calculus.Derivative calculus(Expr.Differentiated form) {
         List<String> by = form.by().stream().map(Expr.Bound::name).toList();
         int[] slots = form.by().stream().mapToInt(Expr.Bound::slot).toArray();
         Node[] outside = form.outside().stream().map(this::looking).toArray(Node[]::new);
-        return new Calculus.Derivative(form.span(), by, slots, outside, keeping(form.body()));
+        Node[] placed = form.placed().stream().map(this::looking).toArray(Node[]::new);
+        return new Calculus.Derivative(form.span(), by, slots, outside, placed, keeping(form.body()));
     }
 
     private Limits.Limit limit(Expr.Limited form) {
@@ -255,6 +259,32 @@ final class Translator {
                 form.to().map(this::keeping));
     }
 
+    private Node solve(Expr.Solve solve) {
+        List<Solve.Claim> claims = new ArrayList<>();
+        for (Expr.Claim claim : solve.claims()) {
+            Node left = keeping(claim.left());
+            Node right = claim.relation().isPresent() ? keeping(claim.right()) : left;
+            claims.add(new Solve.Claim(
+                    claim.span(), claim.relation().orElse(null), left, right, claim.left(), claim.right()));
+        }
+        List<Solve.Sought> letters = new ArrayList<>();
+        for (Expr.Sought each : solve.letters()) {
+            letters.add(new Solve.Sought(
+                    each.letter().name(),
+                    each.letter().slot(),
+                    each.near().map(this::keeping).orElse(null),
+                    each.from().map(this::keeping).orElse(null),
+                    each.to().map(this::keeping).orElse(null)));
+        }
+        boolean complex = solve.written().over().isPresent()
+                && solve.written().over().get() instanceof Expr.Name name
+                && name.name().equals("complex");
+        String method = solve.written().by().isPresent() && solve.written().by().get() instanceof Expr.Name name
+                ? name.name()
+                : "";
+        return new Solve(solve.span(), claims, letters, known(solve.outside()), complex, method, solve.explained(), solve.written());
+    }
+
     private Variable[] known(List<Expr.Bound> names) {
         return names.stream()
                 .map(this::looking)
@@ -270,13 +300,15 @@ final class Translator {
     private Node substitution(Expr.At at) {
         int[] slots = new int[at.bindings().size()];
         Node[] values = new Node[slots.length];
+        Node[] outside = new Node[slots.length];
         for (int k = 0; k < slots.length; k++) {
             Expr.Placed placed = (Expr.Placed) at.bindings().get(k).value();
             slots[k] = placed.place().slot();
             values[k] = keeping(placed.value());
+            outside[k] = placed.outside().map(this::looking).orElse(null);
         }
         String[] names = at.bindings().stream().map(Expr.Binding::name).toArray(String[]::new);
-        return new Attempt.With(at.span(), names, slots, values, keeping(at.body()));
+        return new Attempt.With(at.span(), names, slots, values, outside, keeping(at.body()));
     }
 
     FunctionCode function(FunctionLayout written) {

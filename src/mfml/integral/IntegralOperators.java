@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mfml.error.Fault;
 import mfml.symbolic.Domain;
-import mfml.symbolic.Signs;
+import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -68,7 +68,7 @@ public final class IntegralOperators {
         if (!(value instanceof Scalar)) throw Fault.of("integral.bound").with("found", value.description());
         Term term = Terms.of(value);
         if (Forms.has(term, x)) throw Fault.of("integral.bound_letter").with("letter", x.text());
-        if (!Signs.isReal(term)) throw Fault.of("integral.bound").with("found", term.text());
+        if (Forms.all(term).contains(NamedNumber.I)) throw Fault.of("integral.bound").with("found", term.text());
         return Bound.of(term);
     }
 
@@ -83,10 +83,25 @@ public final class IntegralOperators {
         return number;
     }
 
+    /** The nearest decimal number of an exact one; itself where it has letters. */
+    public static Value decimal(Value exact, Run run) {
+        double number = Numeric.of(Terms.of(exact), run);
+        return Double.isNaN(number) ? exact : new Real(number);
+    }
+
+    /** What a body gives at a point, as a number; a formula without letters counts as one. */
+    public static double number(Value value, Run run) {
+        return value instanceof Term term ? Numeric.of(term, run) : value.asDouble();
+    }
+
     /** A numeric integral as a value, with its accuracy as a note. */
     public static Value told(Quadrature.Estimate estimate, Run run) {
+        return told(estimate, "", run);
+    }
+
+    static Value told(Quadrature.Estimate estimate, String why, Run run) {
         if (!estimate.isSettled()) throw Fault.of("integral.unsettled").with("value", new Real(estimate.value()).text());
-        run.note(Fault.of("note.quadrature").with("error", new Real(estimate.error()).text()));
+        run.note(Fault.of("note.quadrature").with("why", why).with("error", new Real(estimate.error()).text()));
         return new Real(estimate.value());
     }
 }

@@ -31,12 +31,15 @@ final class Integrator {
             new Cyclic(),
             new RationalFunctions(),
             new Substitutions(),
+            new PieceByPiece(),
             new Trigonometric(),
             new ExponentialFunctions(),
             new LinearRoots(),
             new QuadraticRoots(),
             new Parts(),
-            new Logarithmic());
+            new Logarithmic(),
+            new Gaussian(),
+            new ParallelRisch());
 
     private final Budget budget;
     private final long lastFuel;
@@ -90,6 +93,10 @@ final class Integrator {
             if (fault.code().startsWith("limit.") && !fault.code().equals("limit.term")) throw fault;
             return null;
         }
+    }
+
+    int depth() {
+        return depth;
     }
 
     List<Work> all(List<Term> integrands, Symbol x) {

@@ -57,7 +57,7 @@ record Bounds(double low, double high) {
             Bounds above = of(power.exponent());
             return new Bounds(Math.exp(above.low) * (1 - SLACK), Math.exp(above.high) * (1 + SLACK));
         }
-        if (exponent == null) return ANY;
+        if (exponent == null) return base.low >= -1 && base.high <= 1 && base.low == base.high ? new Bounds(-1, 1) : ANY;
         if (exponent.signum() < 0) {
             if (base.low <= 0 && base.high >= 0 && !(exponent.isEven())) return ANY;
             Bounds raised = raised(base, exponent.negated());

@@ -106,7 +106,7 @@ final class Facts {
         try {
             return Transformations.factor(term, work.budget());
         } catch (Fault fault) {
-            if (fault.isLimit()) throw fault;
+            if (Ending.is(fault)) throw fault;
             return term;
         }
     }

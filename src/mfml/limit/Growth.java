@@ -181,7 +181,7 @@ final class Growth implements Comparator<Term> {
             work.take(term.size());
             return Transformations.expand(term, work.budget());
         } catch (Fault fault) {
-            if (fault.isLimit()) throw fault;
+            if (Ending.is(fault)) throw fault;
             return term;
         }
     }
@@ -240,6 +240,11 @@ final class Growth implements Comparator<Term> {
 
     private Term logarithm(Term member) {
         return member.equals(letter) ? Terms.apply(Head.LN, letter) : exponent(member);
+    }
+
+    /** Powers of the letter alone. */
+    Scale inPowers() {
+        return scale(Set.of(letter));
     }
 
     private Scale scale(Set<Term> members) {

@@ -101,7 +101,7 @@ public final class Limit {
                 case OSCILLATES, UNDECIDED -> new LimitResult.Undecided(stuck.getMessage());
             };
         } catch (Fault fault) {
-            if (fault.isLimit() && !fault.code().equals("limit.term")) throw fault;
+            if (Ending.is(fault)) throw fault;
             return new LimitResult.Undecided("the formula met in between has no value");
         }
     }
@@ -146,7 +146,7 @@ public final class Limit {
         try {
             return Transformations.simplify(value, budget);
         } catch (Fault fault) {
-            if (fault.isLimit()) throw fault;
+            if (Ending.is(fault)) throw fault;
             return value;
         }
     }

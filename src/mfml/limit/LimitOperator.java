@@ -1,5 +1,8 @@
 package mfml.limit;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mfml.error.Fault;
 import mfml.symbolic.Domain;
@@ -7,6 +10,7 @@ import mfml.symbolic.Head;
 import mfml.symbolic.Power;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Signs;
+import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -18,6 +22,7 @@ import mfml.value.Kind;
 import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Scalar;
+import mfml.value.Text;
 import mfml.value.Value;
 
 /**
@@ -53,8 +58,37 @@ public final class LimitOperator {
         return Destination.to(point, side == Expr.Side.BOTH ? 0 : side == Expr.Side.RIGHT ? 1 : -1);
     }
 
+    /**
+     * {@code series(f, x = point, order)}.
+     *
+     * @param named the letter, as it was declared, or none where the formula has but one
+     * @throws Fault {@code series.letter}, {@code series.none}
+     */
+    public static Value series(Term formula, Value named, Value point, int order, Run run) {
+        Set<Symbol> letters = new LinkedHashSet<>();
+        collect(formula, letters);
+        String name = named instanceof Text text ? text.text() : letters.size() == 1 ? "" : "x";
+        Symbol letter = null;
+        for (Symbol each : letters) if (name.isEmpty() || each.name().equals(name)) letter = each;
+        if (letter == null && letters.isEmpty()) return new SeriesValue(List.of(formula), null);
+        if (letter == null) {
+            throw Fault.of("series.letter").with("formula", formula.text()).with("letter", name);
+        }
+        Destination place = new LimitOperator(formula, letter, point, Expr.Side.BOTH, run).destination;
+        return Series.of(formula, letter, place, order, run.budget());
+    }
+
+    private static void collect(Term term, Set<Symbol> letters) {
+        if (term instanceof Symbol symbol) letters.add(symbol);
+        for (Term part : term.parts()) collect(part, letters);
+    }
+
     public Destination destination() {
         return destination;
+    }
+
+    mfml.budget.Budget budget() {
+        return run.budget();
     }
 
     public Symbol letter() {
@@ -81,23 +115,27 @@ public final class LimitOperator {
     }
 
     private Value value(Term formula) {
-        LimitResult result = result(formula);
+        LimitResult result = asked(formula).result();
         notes(result);
         return value(result);
     }
 
+    /** What was asked in the end: of a letter that counts the whole one. */
+    record Question(Term formula, Symbol letter, LimitResult result) {}
+
     /** A letter that counts, going to infinity, is taken as whole where it has no limit as a real one. */
-    public LimitResult result(Term formula) {
+    Question asked(Term formula) {
         LimitResult result = Limit.of(formula, letter, destination, run.budget());
-        if (result.exists() || destination.infinite() <= 0 || !isCounting()) return result;
+        Question real = new Question(formula, letter, result);
+        if (result.exists() || destination.infinite() <= 0 || !isCounting()) return real;
         Symbol whole = Symbol.of(letter.name(), Domain.WHOLE);
-        Term counted = mfml.symbolic.Substitution.of(formula, java.util.Map.of(letter.name(), whole), run.budget());
+        Term counted = Substitution.of(formula, Map.of(letter.name(), whole), run.budget());
         LimitResult sequence = Limit.of(counted, whole, destination, run.budget());
-        if (sequence instanceof LimitResult.Undecided) return result;
+        if (sequence instanceof LimitResult.Undecided) return real;
         if (sequence.exists() && !isOfWhole(formula)) {
             run.note(Fault.of("note.lim_whole").with("letter", letter.text()));
         }
-        return sequence;
+        return new Question(counted, whole, sequence);
     }
 
     private boolean isCounting() {
@@ -115,11 +153,11 @@ public final class LimitOperator {
     }
 
     private void notes(LimitResult result) {
-        java.util.List<String> where =
+        List<String> where =
                 switch (result) {
                     case LimitResult.Number number -> number.where();
                     case LimitResult.Unbounded unbounded -> unbounded.where();
-                    default -> java.util.List.of();
+                    default -> List.of();
                 };
         if (result instanceof LimitResult.OneSide one) {
             notes(one.result());

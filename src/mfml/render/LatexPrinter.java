@@ -35,6 +35,7 @@ public final class LatexPrinter {
             case Notation.Characters text -> "\\text{" + escaped(text.characters()) + "}";
             case Notation.Written written -> written.latex();
             case Notation.Formula formula -> formula.latex().get();
+            case Notation.Described described -> described.latex().get();
             case Notation.Call call -> call(call);
             case Notation.Progression range ->
                 range.isVector() ? grid(range.entries()) : range.text().replace("∞", "\\infty ");

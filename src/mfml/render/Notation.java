@@ -113,6 +113,10 @@ public sealed interface Notation {
         }
     }
 
+    /** Like a formula; {@code plain} is what programs are given of it. */
+    record Described(Supplier<String> text, Supplier<String> source, Supplier<String> latex, Notation plain)
+            implements Notation {}
+
     /**
      * A call that makes the value again, with its numbers: {@code normal(60, 10)}.
      *

@@ -43,6 +43,7 @@ public final class PlainPrinter {
             case Notation.Characters text -> json.append(Quoted.json(text.characters()));
             case Notation.Written written -> json.append("null");
             case Notation.Formula formula -> json.append("null");
+            case Notation.Described described -> write(described.plain(), json);
             case Notation.Call call -> json.append("null");
             case Notation.Progression range -> progression(range, json);
             case Notation.Grid grid -> grid(grid.entries(), grid.entries().shape(), 0, 0, json);

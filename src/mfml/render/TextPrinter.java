@@ -59,6 +59,7 @@ public final class TextPrinter {
             case Notation.Characters text -> Quoted.mfml(text.characters());
             case Notation.Written written -> written.text();
             case Notation.Formula formula -> formula.text().get();
+            case Notation.Described described -> described.text().get();
             case Notation.Call call -> call(call);
             case Notation.Progression range ->
                 range.isVector() ? new GridText(digits).print(range.entries()) : range.text();

@@ -6,7 +6,6 @@ import java.util.Set;
 public final class LaterNames {
     public static final Set<String> ALL = Set.of(
             "anova",
-            "auc",
             "backward",
             "bar",
             "boxplot",
@@ -16,7 +15,6 @@ public final class LaterNames {
             "cholesky",
             "cond",
             "confidence",
-            "confusion",
             "cor_test",
             "cross_entropy",
             "dataset",
@@ -57,16 +55,13 @@ public final class LaterNames {
             "pinv",
             "predict",
             "qr",
-            "quadrature",
             "reflection",
             "rescale",
             "reset",
-            "roc",
             "rotation",
             "rref",
             "scaling",
             "scatter",
-            "series",
             "shear",
             "skew_normal",
             "skewness",
@@ -79,7 +74,6 @@ public final class LaterNames {
             "t_test",
             "table",
             "translation",
-            "trapezoid",
             "value_and_grad",
             "vline");
 

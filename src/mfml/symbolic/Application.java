@@ -29,7 +29,7 @@ final class Application {
             case IM -> Signs.isReal(x) ? Numeral.ZERO : new Applied(head, x);
             case ARG -> argument(x);
             case MOD -> modulo(x, arguments[1]);
-            case ARCTAN2 -> new Applied(head, arguments);
+            case ARCTAN2, ROOT_OF -> new Applied(head, arguments);
         };
     }
 

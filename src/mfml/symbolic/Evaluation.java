@@ -44,9 +44,16 @@ public final class Evaluation {
                     case Unknown unknown ->
                         throw Fault.of("term.unknown_function").with("name", unknown.name());
                     case Piecewise piecewise -> cases(piecewise);
+                    case Measured measured -> measured(measured);
                 };
         done.put(term, value);
         return value;
+    }
+
+    private Value measured(Measured measured) {
+        Map<String, Value> named = new HashMap<>();
+        given.forEach((symbol, value) -> named.put(symbol.name(), value));
+        return Terms.value(measured.placed(named, run));
     }
 
     private static Value number(Numeral numeral) {
@@ -76,7 +83,17 @@ public final class Evaluation {
         return Algebra.compute(Operator.POWER, base, worked(power.exponent()), run);
     }
 
+    /** The nearest floating-point number of a root by name. */
+    private Value root(Applied root) {
+        mfml.symbolic.enclosure.Rectangle found =
+                mfml.symbolic.enclosure.Rectangle.of(root, Map.of(), 80, run.budget());
+        double re = found.re().low().rational().doubleValue();
+        double im = found.im().low().rational().doubleValue();
+        return found.isReal() ? new Real(re) : new mfml.value.Complex(re, im);
+    }
+
     private Value applied(Applied applied) {
+        if (applied.head() == Head.ROOT_OF) return root(applied);
         List<Value> arguments = new ArrayList<>();
         for (Term part : applied.parts()) arguments.add(worked(part));
         return switch (applied.head()) {

@@ -29,7 +29,9 @@ public enum Head {
     RE,
     IM,
     CONJ,
-    ARG;
+    ARG,
+    /** A root of an irreducible polynomial: its number, then the coefficients from the constant upwards ({@link Terms#rootOf}). */
+    ROOT_OF;
 
     /** As a worksheet calls it. */
     public String functionName() {

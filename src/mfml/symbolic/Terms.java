@@ -117,6 +117,19 @@ public final class Terms {
         return Application.of(head, arguments);
     }
 
+    /**
+     * A root of an irreducible polynomial of degree 2 or more.
+     *
+     * @param coefficients rational, from the constant upwards
+     * @param number which of the real roots, in ascending order from 1; from −1 down, which of the others
+     */
+    public static Term rootOf(List<Rational> coefficients, int number) {
+        Term[] parts = new Term[coefficients.size() + 1];
+        parts[0] = number(number);
+        for (int k = 1; k < parts.length; k++) parts[k] = number(coefficients.get(k - 1));
+        return new Applied(Head.ROOT_OF, parts);
+    }
+
     /** A function that the language has of one argument; roots and exponentials become powers. */
     public static Term apply(Elementary function, Term argument) {
         return TermAlgebra.applied(function, argument);

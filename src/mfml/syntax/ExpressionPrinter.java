@@ -123,6 +123,7 @@ final class ExpressionPrinter {
                         last);
             case Expr.ExplainedLimit explained -> "explain " + bare(explained.form(), last);
             case Expr.Sameness same -> value(same.left()) + (people() ? " ≡ " : " === ") + value(same.right());
+            case Expr.Solve solve -> (solve.explained() ? "explain " : "") + phrases.command(solve.written());
             case Expr.NewSymbol symbol -> name(symbol.declaration().name().name());
             case Expr.Gradient gradient -> "∇" + write(gradient.operand(), ATOM);
             case Expr.Limit limit -> calculus.limit(limit, last);

@@ -33,7 +33,7 @@ public final class LatexPrinter {
         return switch (expression) {
             case Expr.Lambda l -> LOOSEST;
             case Expr.At a -> LOOSEST;
-            case Expr.Equation e -> LOOSEST;
+            case Expr.Equation e -> COMPARISON;
             case Expr.Logical l -> LOGIC;
             case Expr.Comparison c -> COMPARISON;
             case Expr.Range r -> COMPARISON;

@@ -26,7 +26,7 @@ final class Tightness {
             case Expr.Command c -> LOOSEST;
             case Expr.Explain e -> LOOSEST;
             case Expr.Reading r -> LOOSEST;
-            case Expr.Equation e -> LOOSEST;
+            case Expr.Equation e -> COMPARISON;
             case Expr.Model m -> LOOSEST;
             case Expr.At at -> VALUE;
             case Expr.Try t -> VALUE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mfml.error.Fault;
 import mfml.value.ListValue;
+import mfml.value.Listing;
 import mfml.value.Range;
 import mfml.value.Run;
 import mfml.value.Text;
@@ -16,6 +17,7 @@ public final class Indexing {
     /** The part that the subscripts choose: one item, or several in a value of the same kind. */
     public static Value get(Value target, Run run, Subscript... subscripts) {
         if (target instanceof Tensor tensor) return TensorIndexing.get(tensor, run, subscripts);
+        if (target instanceof Listing listing) return get(new ListValue(listing.items()), run, subscripts);
         int length = length(target, 0);
         Subscript subscript = only(target, subscripts);
         if (subscript instanceof Subscript.Single single) {
@@ -94,7 +96,8 @@ public final class Indexing {
 
     /** Whether the value can be indexed with numbers. */
     public static boolean hasPlaces(Value value) {
-        return value instanceof Tensor || value instanceof ListValue || value instanceof Range || value instanceof Text;
+        return value instanceof Tensor || value instanceof ListValue || value instanceof Range || value instanceof Text
+                || value instanceof Listing;
     }
 
     /** How many places an axis (0-based) has: what {@code end} stands for. */
@@ -105,6 +108,7 @@ public final class Indexing {
             case ListValue list -> list.items().size();
             case Range range -> (int) Math.min(range.length(), Integer.MAX_VALUE);
             case Text text -> text.text().codePointCount(0, text.text().length());
+            case Listing listing -> listing.items().size();
             default -> throw Fault.of("index.target").with("what", target.description());
         };
     }

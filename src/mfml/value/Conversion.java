@@ -83,6 +83,7 @@ final class Conversion {
         return switch (value) {
             case ListValue list -> list.items();
             case SetValue set -> set.items();
+            case Listing listing -> listing.items();
             case Range range -> range.numbers();
             default -> throw kind(value, "a list");
         };

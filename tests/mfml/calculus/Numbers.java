@@ -53,6 +53,7 @@ final class Numbers {
                     case Applied applied -> applied(applied);
                     case Unknown unknown -> Double.NaN;
                     case Piecewise cases -> cases(cases);
+                    case mfml.symbolic.Measured measured -> Double.NaN;
                 };
         done.put(term, value);
         return value;
@@ -94,7 +95,7 @@ final class Numbers {
             case RE, CONJ -> u;
             case IM -> 0;
             case ARG -> u > 0 ? 0 : Math.PI;
-            case FACTORIAL, GAMMA -> Double.NaN;
+            case FACTORIAL, GAMMA, ROOT_OF -> Double.NaN;
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import mfml.error.Fault;
 import mfml.symbolic.Applied;
+import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Numeral;
 import mfml.symbolic.Piecewise;
@@ -59,7 +60,9 @@ final class Evaluation {
             case Product product -> product(product);
             case Power power -> power(power);
             case Applied applied -> applied(applied);
-            case Unknown unknown -> throw Fault.of("approx.symbols").with("found", unknown.text());
+            case Unknown unknown -> throw Fault.of("approx.symbols").with("found", unknown.formula());
+            case mfml.symbolic.Measured measured ->
+                throw Fault.of("approx.symbols").with("found", measured.formula());
             case Piecewise piecewise -> cases(piecewise);
         };
     }
@@ -67,7 +70,7 @@ final class Evaluation {
     private Rectangle symbol(Symbol symbol) {
         if (ranges.containsKey(symbol)) return Rectangle.real(ranges.get(symbol));
         Rational value = at.get(symbol);
-        if (value == null) throw Fault.of("approx.symbols").with("found", symbol.text());
+        if (value == null) throw Fault.of("approx.symbols").with("found", symbol.formula());
         return number(value);
     }
 
@@ -96,6 +99,7 @@ final class Evaluation {
     }
 
     private Rectangle applied(Applied applied) {
+        if (applied.head() == Head.ROOT_OF) return AlgebraicNumber.of(applied, p);
         Rectangle x = of(applied.argument());
         if (x.isEmpty()) return Rectangle.NONE;
         return switch (applied.head()) {

@@ -179,6 +179,7 @@ final class Numbers {
 
     private Bound applied(Applied applied) {
         Head head = applied.head();
+        if (head == Head.ROOT_OF) return root(applied);
         if (head == Head.ABS) return absolute(bound(applied.argument()), applied);
         if (head != Head.SIN && head != Head.COS && head != Head.TAN) throw new NotAlgebraic();
         Term turns = mfml.symbolic.Terms.quotient(applied.argument(), NamedNumber.PI);
@@ -186,6 +187,17 @@ final class Numbers {
         unit(turns.number().times(Rational.HALF));
         unit(Rational.of(1, 4));
         return head == Head.TAN ? new Bound(2, 2) : new Bound(1, 1);
+    }
+
+    /** The leading coefficient times the root is an algebraic integer, smaller than twice the largest coefficient. */
+    private Bound root(Applied root) {
+        java.math.BigInteger[] c = mfml.symbolic.enclosure.RealRoots.whole(
+                mfml.symbolic.enclosure.AlgebraicNumber.coefficients(root));
+        int largest = 0;
+        for (java.math.BigInteger each : c) largest = Math.max(largest, each.bitLength());
+        if (radicals.add(root)) degree = degree.multiply(BigInteger.valueOf(c.length - 1L));
+        if (degree.bitLength() > 40) throw new NotAlgebraic();
+        return new Bound(largest + 1L, c[c.length - 1].bitLength());
     }
 
     /** |u| of a real u is ±u; of others it is no number of the field. */
