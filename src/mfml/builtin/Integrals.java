@@ -38,7 +38,9 @@ final class Integrals {
             if (fault.code().startsWith("limit.")) throw fault;
             return IntegralOperators.told(IntegralOperators.numeric(numbers(function, run), a, b, run), run);
         }
-        return run.exactly(Terms.algebra(), () -> IntegralOperators.definite(body, x, a, b, run));
+        Value found = run.exactly(Terms.algebra(), () -> IntegralOperators.definite(body, x, a, b, run));
+        boolean decimal = isDecimal(a) || isDecimal(b);
+        return decimal && found instanceof Scalar ? IntegralOperators.decimal(found, run) : found;
     }
 
     @Builtin(
@@ -63,6 +65,10 @@ final class Integrals {
 
     private static DoubleUnaryOperator numbers(FunctionValue function, Run run) {
         return x -> run.exactly(null, () -> number(function.apply(run, new Real(x))));
+    }
+
+    private static boolean isDecimal(Value bound) {
+        return bound instanceof Real real && Double.isFinite(real.value());
     }
 
     private static double number(Value value) {

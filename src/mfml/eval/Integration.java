@@ -41,7 +41,7 @@ final class Integration extends Calculus {
 
     @Override
     Value worked(Frame frame) {
-        Symbol x = letter(frame, letter, outside);
+        Symbol x = number(frame, letter, outside);
         if (from == null) return IntegralOperators.indefinite(formula(frame, x), x, frame.execution);
         Value low = from.evaluate(frame);
         Value high = to.evaluate(frame);
@@ -63,7 +63,7 @@ final class Integration extends Calculus {
     private Value numeric(Frame frame, Value low, Value high) {
         DoubleUnaryOperator f = number -> {
             frame.store(slot, frame.unbox(new Real(number)));
-            return frame.execution.exactly(null, () -> body.evaluate(frame)).asDouble();
+            return IntegralOperators.number(frame.execution.exactly(null, () -> body.evaluate(frame)), frame.execution);
         };
         return IntegralOperators.told(IntegralOperators.numeric(f, low, high, frame.execution), frame.execution);
     }
@@ -83,7 +83,7 @@ final class Integration extends Calculus {
 
         @Override
         Value worked(Frame frame) {
-            Symbol x = letter(frame, form.letter, form.outside);
+            Symbol x = number(frame, form.letter, form.outside);
             if (form.from == null) {
                 if (!by.isEmpty()) throw Fault.of("integral.method_bounds").with("method", by);
                 return WorkedIntegral.indefinite(form.formula(frame, x), x, written, frame.execution);

@@ -3,12 +3,19 @@ package mfml.integral;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mfml.budget.Budget;
 import mfml.error.Fault;
+import mfml.symbolic.Applied;
+import mfml.symbolic.Domain;
+import mfml.symbolic.Head;
 import mfml.symbolic.Power;
+import mfml.symbolic.Product;
 import mfml.symbolic.Signs;
+import mfml.symbolic.Substitution;
 import mfml.symbolic.Sum;
+import mfml.symbolic.Measured;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -26,14 +33,45 @@ record Antiderivative(Work work, List<String> conditions) {
 
     /** @throws Fault {@code integral.unknown} */
     static Antiderivative of(Term integrand, Symbol x, Budget budget) {
-        Work work = new Integrator(budget).of(integrand, x);
-        if (work == null) throw unknown(integrand, x, NOT_REACHED);
-        Boolean proved = Proof.isAntiderivative(work.value(), integrand, x, budget);
+        Symbol inner = inner(integrand, x);
+        Term f = inner == x ? integrand : Substitution.of(integrand, Map.of(x.name(), inner), budget);
+        Work found = new Integrator(budget).of(f, inner);
+        if (found == null) throw unknown(integrand, x, NOT_REACHED);
+        Work work = found.with(withoutConstants(found.value(), inner));
+        Boolean proved = Proof.isAntiderivative(work.value(), f, inner, budget);
         if (!Boolean.TRUE.equals(proved)) {
             String verdict = proved == null ? "could not be proved" : "was refuted";
             throw unknown(integrand, x, "A candidate " + verdict + " by differentiating it: " + work.value().text() + ".");
         }
-        return new Antiderivative(work, conditions(work.value(), integrand, x));
+        Term value = inner == x ? work.value() : Substitution.of(work.value(), Map.of(x.name(), x), budget);
+        return new Antiderivative(work.with(value), conditions(value, integrand, x));
+    }
+
+    /** Where √x or ln x stands, only positive x come into question. */
+    private static Symbol inner(Term integrand, Symbol x) {
+        if (!x.domain().equals(Domain.REAL)) return x;
+        for (Term part : Forms.all(integrand)) {
+            boolean logarithm = part instanceof Applied ln && ln.head() == Head.LN && ln.argument().equals(x);
+            boolean root = part instanceof Power power
+                    && power.base().equals(x)
+                    && power.exponent().number() != null
+                    && !power.exponent().number().denominator().testBit(0);
+            if (logarithm || root) return Symbol.of(x.name(), Domain.POSITIVE);
+        }
+        return x;
+    }
+
+    /** What does not move belongs to the constant of integration. */
+    private static Term withoutConstants(Term value, Symbol x) {
+        List<Term> moving = new ArrayList<>();
+        for (Term summand : Forms.summands(value)) {
+            boolean multiple = summand instanceof Product product && product.count() == 1 && product.factor(0) instanceof Sum;
+            Term[] split = Forms.split(summand, x);
+            Term spread = multiple ? Linearity.multiplied(split[0], split[1]) : summand;
+            boolean constant = multiple && Forms.summands(spread).stream().anyMatch(part -> !Forms.has(part, x));
+            for (Term part : constant ? Forms.summands(spread) : List.of(summand)) if (Forms.has(part, x)) moving.add(part);
+        }
+        return Terms.sum(moving);
     }
 
     private static Fault unknown(Term integrand, Symbol x, String reason) {
@@ -74,6 +112,6 @@ record Antiderivative(Work work, List<String> conditions) {
     }
 
     private static boolean hasLetters(Term term) {
-        return Forms.all(term).stream().anyMatch(part -> part instanceof Symbol || part instanceof Unknown);
+        return Forms.all(term).stream().anyMatch(part -> part instanceof Symbol || part instanceof Unknown || part instanceof Measured);
     }
 }

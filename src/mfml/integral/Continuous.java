@@ -59,7 +59,6 @@ final class Continuous {
             Polynomial above = Polynomial.of(sides[0], u, integrator.budget());
             Polynomial below = Polynomial.of(sides[1], u, integrator.budget());
             int degree = Math.max(above.degree(), below.degree());
-            if (half && degree % 2 == 1) degree++;
             return Terms.product(
                     split[0],
                     integrator.cancelled(Terms.quotient(homogeneous(above, degree), homogeneous(below, degree))));
@@ -83,7 +82,8 @@ final class Continuous {
     private Term logarithm(Polynomial p) {
         int degree = p.degree();
         if (degree <= 0) return Forms.logarithm(p.term(u));
-        Term form = homogeneous(p, degree);
+        boolean squares = degree == 2 && p.coefficient(1).isZero() && p.coefficient(0).equals(p.coefficient(2));
+        Term form = squares ? p.coefficient(0) : homogeneous(p, degree); // sin² + cos² = 1
         Term power = half && degree % 2 == 0
                 ? Terms.times(Rational.of(degree / 2), Forms.logarithm(Forms.half(Terms.sum(Terms.number(1), Terms.apply(Head.COS, angle)))))
                 : Terms.times(Rational.of(degree), Forms.logarithm(cosine));
@@ -112,6 +112,13 @@ final class Continuous {
         return k % 2 == 0 ? product : Terms.product(product, Forms.half(Terms.apply(Head.SIN, angle)));
     }
 
+    /** arctan((1 − a) sin 2φ/((1 + a) + (1 − a) cos 2φ)), divided by 1 − a. */
+    private Term centred(Term a, Term one, Term sin, Term cos) {
+        Term ratio = integrator.cancelled(Terms.quotient(Terms.sum(one, a), Terms.difference(one, a)));
+        Term offset = integrator.expanded(Surds.rationalized(ratio));
+        return Terms.apply(Head.ARCTAN, Terms.quotient(sin, Terms.sum(offset, cos)));
+    }
+
     private Term arctangent(Term argument) {
         Term[] linear = Forms.linear(integrator.expanded(argument), u);
         if (linear == null) return null;
@@ -132,6 +139,7 @@ final class Continuous {
         Term im = integrator.expanded(Terms.sum(List.of(
                 b, Terms.product(b, cos), Terms.product(Terms.difference(a, one), sin))));
         if (im.isZero()) return phi;
+        if (b.isZero()) return Terms.difference(phi, centred(a, one, sin, cos));
         Term room = Terms.difference(Terms.times(Rational.of(4), a), Terms.power(b, 2));
         Term rest = Interval.sign(room, integrator.budget()).isPositive()
                 ? Terms.apply(Head.ARCTAN, integrator.cancelled(Terms.quotient(im, re)))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mfml.error.Fault;
 import mfml.symbolic.Domain;
-import mfml.symbolic.Signs;
+import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -68,7 +68,7 @@ public final class IntegralOperators {
         if (!(value instanceof Scalar)) throw Fault.of("integral.bound").with("found", value.description());
         Term term = Terms.of(value);
         if (Forms.has(term, x)) throw Fault.of("integral.bound_letter").with("letter", x.text());
-        if (!Signs.isReal(term)) throw Fault.of("integral.bound").with("found", term.text());
+        if (Forms.all(term).contains(NamedNumber.I)) throw Fault.of("integral.bound").with("found", term.text());
         return Bound.of(term);
     }
 
@@ -81,6 +81,17 @@ public final class IntegralOperators {
         double number = Numeric.real(() -> bound instanceof Term term ? new Real(Numeric.of(term, Run.silent())) : bound);
         if (Double.isNaN(number)) throw Fault.of("integral.bound").with("found", bound.text());
         return number;
+    }
+
+    /** The nearest decimal number of an exact one; itself where it has letters. */
+    public static Value decimal(Value exact, Run run) {
+        double number = Numeric.of(Terms.of(exact), run);
+        return Double.isNaN(number) ? exact : new Real(number);
+    }
+
+    /** What a body gives at a point, as a number; a formula without letters counts as one. */
+    public static double number(Value value, Run run) {
+        return value instanceof Term term ? Numeric.of(term, run) : value.asDouble();
     }
 
     /** A numeric integral as a value, with its accuracy as a note. */

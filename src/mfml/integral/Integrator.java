@@ -31,13 +31,13 @@ final class Integrator {
             new Cyclic(),
             new RationalFunctions(),
             new Substitutions(),
+            new PieceByPiece(),
             new Trigonometric(),
             new ExponentialFunctions(),
             new LinearRoots(),
             new QuadraticRoots(),
             new Parts(),
             new Logarithmic(),
-            new PieceByPiece(),
             new Gaussian(),
             new ParallelRisch());
 

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import mfml.budget.Budget;
+import mfml.symbolic.Head;
 import mfml.symbolic.Piecewise;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.algebra.Transformations;
 import mfml.syntax.Relation;
 
 /** |x|, sign, min, max and cases: one antiderivative between each two places of change, joined without a jump. */
@@ -34,7 +36,8 @@ final class PieceByPiece implements Method {
             if (work == null) return null;
             works.add(work);
         }
-        Term value = joined(works, ordered, x, budget);
+        Term value = ordered.size() == 1 ? turned(works, ordered.getFirst(), x, integrator) : null;
+        if (value == null) value = joined(works, ordered, x, budget);
         return value == null ? null : Work.direct("case by case", "joined where the cases meet", f, x, value);
     }
 
@@ -42,6 +45,18 @@ final class PieceByPiece implements Method {
         if (k == 0) return Terms.difference(places.getFirst(), Terms.number(1));
         if (k == places.size()) return Terms.sum(places.getLast(), Terms.number(1));
         return Forms.half(Terms.sum(places.get(k - 1), places.get(k)));
+    }
+
+    /** Where the pieces are opposite: sign(x − p) times the one on the right, taken from p on. */
+    private static Term turned(List<Work> works, Term place, Symbol x, Integrator integrator) {
+        Term right = works.get(1).value();
+        Term there = Substitution.of(right, Map.of(x.name(), place), integrator.budget());
+        Term rise = integrator.expanded(Terms.difference(right, there));
+        Term sum = integrator.expanded(Terms.sum(works.get(0).integrand(), works.get(1).integrand()));
+        if (!sum.isZero() || !Forms.isPolynomial(rise, x)) return null;
+        Term distance = Terms.difference(x, place);
+        Term factored = Transformations.factor(Terms.quotient(rise, distance), integrator.budget());
+        return Terms.product(Terms.apply(Head.ABS, distance), factored);
     }
 
     /** Each piece by a constant to where the one before ends. */
@@ -55,7 +70,7 @@ final class PieceByPiece implements Method {
             Term next = works.get(k + 1).value();
             Term jump = Terms.difference(
                     Substitution.of(value, there, budget), Substitution.of(next, there, budget));
-            value = Terms.sum(next, mfml.symbolic.algebra.Transformations.expand(jump, budget));
+            value = Terms.sum(next, Transformations.expand(jump, budget));
         }
         branches.add(Piecewise.Branch.otherwise(value));
         return Terms.piecewise(branches);

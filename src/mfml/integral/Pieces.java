@@ -8,11 +8,15 @@ import mfml.error.Fault;
 import mfml.limit.Destination;
 import mfml.limit.Limit;
 import mfml.limit.LimitResult;
+import mfml.symbolic.Applied;
+import mfml.symbolic.Head;
+import mfml.symbolic.Power;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.algebra.Transformations;
+import mfml.symbolic.enclosure.ConstantSign;
 import mfml.value.Value;
 
 /** F(b) − F(a) added up between points; at a point where F may fail to be continuous its limit from that side counts. */
@@ -86,9 +90,28 @@ final class Pieces {
     }
 
     private Term tidied(Term sum) {
-        Term expanded = Transformations.expand(sum, budget);
+        Term expanded = Transformations.expand(Forms.replaced(sum, Pieces::ofRoots), budget);
         Term simplified = Transformations.simplify(expanded, budget);
         return simplified.size() < expanded.size() ? simplified : expanded;
+    }
+
+    /** ln(√2/2) as −ln(2)/2. */
+    private static Term ofRoots(Term part) {
+        if (!(part instanceof Applied ln) || ln.head() != Head.LN || !ConstantSign.isConstant(part)) return null;
+        List<Term> sum = new ArrayList<>();
+        boolean roots = false;
+        for (Term factor : Forms.factors(ln.argument())) {
+            boolean root = factor instanceof Power power
+                    && power.base().number() != null
+                    && power.exponent().number() != null;
+            if (!root && (factor.number() == null || factor.number().signum() <= 0)) return null;
+            roots |= root;
+            Power power = root ? (Power) factor : null;
+            sum.add(root
+                    ? Terms.product(power.exponent(), Terms.apply(Head.LN, power.base()))
+                    : Terms.apply(Head.LN, factor));
+        }
+        return roots ? Terms.sum(sum) : null;
     }
 
     /** The values of F at the lower and the upper end of each piece. */

@@ -31,6 +31,7 @@ public final class Quadrature {
     private static final int MOST_PARTS = 400;
     private static final int MOST_WAVES = 60;
     private static final double EDGE = 6.2; // beyond it the double exponential weights are below 1e-300
+    private static final double FAR = 5.17; // there half lines are at 1e60: the integrand may square and cube that
 
     /** @param error an estimate of how far the value may be off; ∞ where it did not settle */
     public record Estimate(double value, double error) {
@@ -141,7 +142,7 @@ public final class Quadrature {
             if (x == a || x == b) return 0;
             double cosh = Math.cosh(s);
             return finiteOr0(at(x) * half * Math.PI / 2 * Math.cosh(t) / (cosh * cosh));
-        });
+        }, EDGE);
     }
 
     // ---- half lines
@@ -152,7 +153,7 @@ public final class Quadrature {
             double x = end + direction * distance;
             if (x == end || Double.isInfinite(x)) return 0;
             return finiteOr0(at(x) * distance * Math.PI / 2 * Math.cosh(t));
-        });
+        }, FAR);
         if (exponential.error <= 1e-10 * Math.max(1e-300, Math.abs(exponential.value))) return exponential;
         Estimate waves = waves(end, direction);
         return waves.error < exponential.error ? waves : exponential;
@@ -163,11 +164,11 @@ public final class Quadrature {
     }
 
     /** The trapezoid rule over the whole line, with half the step again and again. */
-    private Estimate byLevels(DoubleUnaryOperator weighted) {
+    private static Estimate byLevels(DoubleUnaryOperator weighted, double edge) {
         double step = 1;
         double sum = weighted.applyAsDouble(0);
         double size = Math.abs(sum);
-        for (double t = step; t < EDGE; t += step) {
+        for (double t = step; t < edge; t += step) {
             double pair = weighted.applyAsDouble(t) + weighted.applyAsDouble(-t);
             sum += pair;
             size += Math.abs(pair);
@@ -176,7 +177,7 @@ public final class Quadrature {
         double error = Double.POSITIVE_INFINITY;
         for (int level = 1; level <= 9; level++) {
             step /= 2;
-            for (double t = step; t < EDGE; t += 2 * step) {
+            for (double t = step; t < edge; t += 2 * step) {
                 double pair = weighted.applyAsDouble(t) + weighted.applyAsDouble(-t);
                 sum += pair;
                 size += Math.abs(pair);
@@ -196,6 +197,7 @@ public final class Quadrature {
         double total = 0;
         double step = 0.25;
         double width = 1;
+        double rounding = 0;
         int last = 0;
         double x = end;
         double before = at(end + direction * 1e-9);
@@ -207,6 +209,7 @@ public final class Quadrature {
                 double zero = zero(x, next, before);
                 Estimate part = finite(Math.min(from, zero), Math.max(from, zero));
                 total += part.value;
+                rounding += part.error;
                 sums.add(total);
                 wave++;
                 width = Math.abs(zero - from);
@@ -219,7 +222,8 @@ public final class Quadrature {
                 last = wave;
             }
         }
-        return accelerated(sums);
+        Estimate found = accelerated(sums);
+        return new Estimate(found.value, found.error + rounding);
     }
 
     private double zero(double low, double high, double atLow) {

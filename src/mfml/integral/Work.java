@@ -39,6 +39,11 @@ record Work(
         return new Work(rule, () -> "", integrand, other.x, List.of(other), List::getFirst, other.value, false);
     }
 
+    /** The same way to another form of the antiderivative. */
+    Work with(Term other) {
+        return other.equals(value) ? this : new Work(rule, detail, integrand, x, parts, shape, other, plain);
+    }
+
     /** The open integral. */
     Expr open() {
         return Written.integral(integrand.written(), x.name());
