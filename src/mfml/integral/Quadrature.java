@@ -30,6 +30,7 @@ public final class Quadrature {
     private static final double ACCURACY = 1e-13; // of the sum of the sizes
     private static final int MOST_PARTS = 400;
     private static final int MOST_WAVES = 60;
+    private static final int MOST_LOOKS = 50_000; // for zeros
     private static final double EDGE = 6.2; // beyond it the double exponential weights are below 1e-300
     private static final double FAR = 5.17; // there half lines are at 1e60: the integrand may square and cube that
 
@@ -43,6 +44,11 @@ public final class Quadrature {
 
         Estimate negated() {
             return new Estimate(-value, error);
+        }
+
+        /** Whether it is 0 for all that can be told. */
+        boolean isSmall() {
+            return error <= 1e-12 && Math.abs(value) <= 1e-9;
         }
 
         /** Whether enough digits are certain for it to be of use. */
@@ -154,7 +160,7 @@ public final class Quadrature {
             if (x == end || Double.isInfinite(x)) return 0;
             return finiteOr0(at(x) * distance * Math.PI / 2 * Math.cosh(t));
         }, FAR);
-        if (exponential.error <= 1e-10 * Math.max(1e-300, Math.abs(exponential.value))) return exponential;
+        if (exponential.error <= 1e-10 * Math.max(1e-300, Math.abs(exponential.value)) || exponential.isSmall()) return exponential;
         Estimate waves = waves(end, direction);
         return waves.error < exponential.error ? waves : exponential;
     }
@@ -199,13 +205,14 @@ public final class Quadrature {
         double width = 1;
         double rounding = 0;
         int last = 0;
+        int looks = 0;
         double x = end;
         double before = at(end + direction * 1e-9);
         for (int wave = 0; wave < MOST_WAVES; ) {
             double next = x + direction * step;
             double here = at(next);
-            if (Double.isNaN(here) || Math.abs(next - end) > 2000) return Estimate.NONE;
-            if (here == 0 || before * here < 0) {
+            if (Double.isNaN(here) || Math.abs(next - end) > 2000 || ++looks > MOST_LOOKS) return Estimate.NONE;
+            if (before * here < 0) {
                 double zero = zero(x, next, before);
                 Estimate part = finite(Math.min(from, zero), Math.max(from, zero));
                 total += part.value;
@@ -218,7 +225,7 @@ public final class Quadrature {
             before = here == 0 ? before : here;
             x = next;
             if (wave > last) { // the next wave may be as short as this one, or shorter
-                step = Math.min(step, width / 6);
+                step = Math.max(Math.min(step, width / 6), 1e-3);
                 last = wave;
             }
         }
