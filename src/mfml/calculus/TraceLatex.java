@@ -2,7 +2,6 @@ package mfml.calculus;
 
 import java.util.List;
 import mfml.syntax.Expr;
-import mfml.syntax.LatexPrinter;
 
 /** A worked solution as an {@code align*} environment, the rules in the right column. */
 final class TraceLatex {
@@ -14,7 +13,7 @@ final class TraceLatex {
         for (Trace.Part part : trace.parts()) {
             if (!first) latex.append(" \\\\\n");
             first = false;
-            String start = LatexPrinter.write(part.start());
+            String start = Trace.latex(part.start());
             List<Line> lines = Trace.lines(part, depth);
             if (lines.isEmpty()) latex.append("& ").append(start);
             for (int k = 0; k < lines.size(); k++) {

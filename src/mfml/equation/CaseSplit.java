@@ -39,7 +39,9 @@ final class CaseSplit {
             Zeros inside = finder.deeper().of(SharedPart.replaced(f, split, branch.value));
             for (Zero zero : inside.found) {
                 Zero kept = within(zero, branch.conditions);
-                if (kept != null) zeros.add(kept);
+                if (kept == null) continue;
+                zeros.add(kept);
+                zeros.conditional |= !kept.conditions().isEmpty();
             }
             for (List<Condition> region : inside.everywhere) {
                 List<Condition> all = new ArrayList<>(region);
@@ -71,9 +73,9 @@ final class CaseSplit {
         Applied applied = (Applied) split;
         Term u = applied.argument();
         return switch (applied.head()) {
-            case ABS -> List.of(
-                    new Branch(u, List.of(new Condition(u, Relation.GREATER_EQUAL))),
-                    new Branch(Terms.negative(u), List.of(new Condition(u, Relation.LESS))));
+            case ABS -> List.of( // at 0 both say the same
+                    new Branch(Terms.negative(u), List.of(new Condition(u, Relation.LESS_EQUAL))),
+                    new Branch(u, List.of(new Condition(u, Relation.GREATER_EQUAL))));
             case SIGN -> List.of(
                     new Branch(Terms.number(1), List.of(new Condition(u, Relation.GREATER))),
                     new Branch(Terms.number(-1), List.of(new Condition(u, Relation.LESS))),

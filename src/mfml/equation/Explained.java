@@ -129,7 +129,9 @@ public final class Explained {
         for (Equation claim : question.claims()) {
             Term difference = Terms.difference(claim.left(), claim.right());
             Term factored = mfml.symbolic.algebra.Transformations.factor(difference, work.budget);
-            lines.add(Lines.claim(difference, claim.relation(), Terms.number(0)), "everything to the left");
+            lines.add(
+                    Lines.claim(difference, claim.relation(), Terms.number(0)),
+                    claim.right().isZero() ? "" : "everything to the left");
             if (!factored.equals(difference)) {
                 lines.add(Lines.claim(factored, claim.relation(), Terms.number(0)), "factored");
             }

@@ -95,10 +95,13 @@ final class ExplainedEquation {
 
     private boolean quadratic(Term left, Term right, List<Term> c) {
         Term zero = Terms.number(0);
+        if (c.get(2).number() != null && c.get(2).number().signum() < 0) {
+            c = c.stream().map(Terms::negative).toList(); // the right side less the left
+        }
         Term plain = algebra.term(c, x);
         boolean pure = c.get(1).isZero();
         if (pure) return pureSquare(left, right, c);
-        if (!right.isZero() || !left.equals(plain)) lines.add(equation(plain, zero), "everything to the left");
+        if (!right.isZero() || !left.equals(plain)) lines.add(equation(plain, zero), "everything to one side");
         if (method.equals("square")) return bySquare(c);
         Term factored = Transformations.factor(plain, work.budget);
         boolean splits = Factors.of(factored).stream().filter(each -> Occurrence.of(x, each)).count() > 1
@@ -251,6 +254,10 @@ final class ExplainedEquation {
         }
         Term numerator = Terms.product(above);
         Term number = numerator instanceof mfml.symbolic.Product product ? product.monomial() : numerator;
+        if (number instanceof mfml.symbolic.Sum sum && algebra.coefficients(sum, x) instanceof List<Term> parts
+                && parts.getLast().number() != null && parts.getLast().number().signum() < 0) {
+            number = Terms.negative(number);
+        }
         squared = true;
         lines.add(equation(number, Terms.number(0)), "over one denominator, of which the numerator must be 0");
         return of(number, Terms.number(0), depth + 1);

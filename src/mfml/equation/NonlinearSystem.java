@@ -99,7 +99,7 @@ final class NonlinearSystem {
             return;
         }
         for (Term term : terms) {
-            List<Term> factors = Factors.of(factored(term));
+            List<Term> factors = Opaque.factors(term, work);
             factors.removeIf(factor -> !Occurrence.ofAny(unknowns, factor));
             if (factors.size() < 2) continue;
             for (Term factor : factors) {
@@ -139,10 +139,6 @@ final class NonlinearSystem {
             if (fault.code().startsWith("limit.")) throw fault;
             return null;
         }
-    }
-
-    private Term factored(Term term) {
-        return Transformations.factor(term, work.budget);
     }
 
     /** a y + b = 0 with a number a: y = −b/a everywhere. */
@@ -265,7 +261,8 @@ final class NonlinearSystem {
         }
         List<Condition> conditions = new ArrayList<>();
         for (Condition each : state.conditions) {
-            Condition named = new Condition(Substitution.of(each.term(), letters, work.budget), each.relation());
+            Condition named = Conditions.normal(
+                    new Condition(Substitution.of(each.term(), letters, work.budget), each.relation()));
             if (ConstantSign.isConstant(named.term())) {
                 Boolean holds = Zeroness.sign(named.term(), work.budget).holds(named.relation());
                 if (Boolean.FALSE.equals(holds)) return;

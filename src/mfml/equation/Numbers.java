@@ -33,8 +33,8 @@ final class Numbers {
                 Rectangle found = Rectangle.of(term, Map.of(), bits, budget);
                 if (found.isEmpty() || !found.im().containsZero()) return Double.NaN;
                 if (found.re().low().isFinite() && found.re().high().isFinite()) {
-                    double low = found.re().low().rational().doubleValue();
-                    double high = found.re().high().rational().doubleValue();
+                    double low = found.re().low().doubleValue();
+                    double high = found.re().high().doubleValue();
                     if (low == high || Math.abs(high - low) <= 1e-14 * Math.abs(low)) return low;
                     if (Math.abs(high - low) < 1e-300) return 0;
                 }

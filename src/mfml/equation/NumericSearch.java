@@ -76,7 +76,7 @@ final class NumericSearch {
         for (double each : at) if (!Double.isFinite(each)) return Double.NaN;
         Enclosure found = enclosure(term, at);
         if (found == null || !found.low().isFinite() || !found.high().isFinite()) return Double.NaN;
-        return found.low().rational().plus(found.high().rational()).times(Rational.HALF).doubleValue();
+        return found.low().doubleValue() / 2 + found.high().doubleValue() / 2;
     }
 
     private Enclosure enclosure(Term term, double... at) {

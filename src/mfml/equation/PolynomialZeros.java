@@ -104,7 +104,9 @@ final class PolynomialZeros {
         for (Term each : c.subList(0, c.size() - 1)) {
             rest.add(gone == null ? each : Substitution.of(each, gone, work.budget));
         }
-        return zeros.with(of(rest), List.of(zero)).conditional(general.conditional);
+        Zeros special = of(rest);
+        boolean none = special.found.isEmpty() && special.everywhere.isEmpty() && special.open.isEmpty();
+        return zeros.with(special, List.of(zero)).conditional(general.conditional || none);
     }
 
     private Term divided(Term above, Term below) {

@@ -31,6 +31,7 @@ final class SolutionText {
     }
 
     private static final int DIGITS = 7;
+    private static final int LONGEST = 60; // parts of a number that is written out
 
     private final Form form;
 
@@ -110,8 +111,17 @@ final class SolutionText {
 
     private String values(Solution solution) {
         List<String> parts = new ArrayList<>();
-        solution.values().forEach((unknown, value) -> parts.add(written(unknown) + " = " + value(value)));
+        solution.values().forEach((unknown, value) -> {
+            String about = form == Form.TEXT ? " ≈ " : " \\approx ";
+            String digits = value instanceof Term term && isLong(term) ? Decimals.behind(term, DIGITS).orElse("") : "";
+            parts.add(written(unknown) + (digits.isEmpty() ? " = " + value(value) : about + digits));
+        });
         return String.join(", ", parts);
+    }
+
+    /** A number whose formula nobody would read: its decimals stand for it. */
+    private static boolean isLong(Term term) {
+        return term.size() > LONGEST && ConstantSign.isConstant(term);
     }
 
     private String value(Value value) {
@@ -149,7 +159,13 @@ final class SolutionText {
         if (term instanceof Applied applied) count += applied.head() == Head.ROOT_OF ? 2 : 1;
         else if (term instanceof Power power && !Generators.isWhole(power.exponent())) count++;
         else if (term == NamedNumber.E || term == NamedNumber.PI) count++;
-        for (Term part : term.parts()) count += strange(part);
+        boolean roots = false; // √2 √5 is one root, √10
+        for (Term part : term.parts()) {
+            boolean root = term instanceof mfml.symbolic.Product && part instanceof Power power
+                    && power.base().number() != null && power.exponent().number() != null;
+            if (!root || !roots) count += strange(part);
+            roots |= root;
+        }
         return count;
     }
 
@@ -176,10 +192,7 @@ final class SolutionText {
             Rational factor = sum.coefficient(0);
             right = mfml.symbolic.Terms.number(sum.constant().negated().over(factor));
             term = sum.term(0);
-            if (factor.signum() < 0) relation = turned(relation);
-        } else if (term instanceof mfml.symbolic.Product product && product.coefficient().signum() < 0) {
-            term = mfml.symbolic.Terms.negative(term);
-            relation = turned(relation);
+            if (factor.signum() < 0) relation = Conditions.turned(relation);
         }
         return related(term, relation, right);
     }
@@ -195,16 +208,6 @@ final class SolutionText {
             };
         }
         return written(left) + " " + sign + " " + written(right);
-    }
-
-    static Relation turned(Relation relation) {
-        return switch (relation) {
-            case LESS -> Relation.GREATER;
-            case LESS_EQUAL -> Relation.GREATER_EQUAL;
-            case GREATER -> Relation.LESS;
-            case GREATER_EQUAL -> Relation.LESS_EQUAL;
-            default -> relation;
-        };
     }
 
     // ---- intervals
@@ -232,7 +235,7 @@ final class SolutionText {
         Relation low = part.lowOpen() ? Relation.LESS : Relation.LESS_EQUAL;
         Relation high = part.highOpen() ? Relation.LESS : Relation.LESS_EQUAL;
         if (part.low() == null) return related(x, high, part.high());
-        if (part.high() == null) return related(x, turned(low), part.low());
+        if (part.high() == null) return related(x, Conditions.turned(low), part.low());
         return written(part.low()) + related(x, high, part.high()).replaceFirst("^", " " + sign(low) + " ");
     }
 

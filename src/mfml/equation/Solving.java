@@ -1,6 +1,7 @@
 package mfml.equation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import mfml.symbolic.Equation;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.enclosure.ConstantSign;
 import mfml.symbolic.sameness.Condition;
 import mfml.syntax.Relation;
+import mfml.value.Value;
 
 /** Chooses the way: numbers near a place, one unknown, linear equations, other systems. */
 final class Solving {
@@ -51,6 +54,8 @@ final class Solving {
     }
 
     private Solutions solved() {
+        Solutions wider = withOtherLetters();
+        if (wider != null) return wider;
         if (question.isNumeric()) return new NumericSearch(question, work).solved();
         if (question.letters().size() == 1) return oneUnknown(question.letters().getFirst());
         boolean equations = question.claims().stream().allMatch(claim -> claim.relation() == Relation.EQUAL);
@@ -64,6 +69,33 @@ final class Solving {
             return result(kept, null, linear.why(), linear.conditional());
         }
         return systems();
+    }
+
+    /** Equations in which no unknown stands say what other letters are: they are unknowns too, which nobody asked for. */
+    private Solutions withOtherLetters() {
+        List<Symbol> unknowns = question.letters();
+        List<Symbol> others = new ArrayList<>();
+        for (Equation claim : question.claims()) {
+            Term difference = Terms.difference(claim.left(), claim.right());
+            if (claim.relation() != Relation.EQUAL || Occurrence.ofAny(unknowns, difference)) continue;
+            for (Symbol letter : Occurrence.letters(difference)) if (!others.contains(letter)) others.add(letter);
+        }
+        if (others.isEmpty() || question.isNumeric()) return null;
+        List<Question.Sought> all = new ArrayList<>(question.unknowns());
+        for (Symbol letter : others) all.add(Question.Sought.of(letter));
+        Question wide = new Question(question.claims(), question.domain(), all, question.complex(), question.radicals());
+        Solutions solutions = new Solving(wide, work).solved();
+        List<Solution> found = new ArrayList<>();
+        for (Solution each : solutions.found()) {
+            Map<Symbol, Value> values = new LinkedHashMap<>(each.values());
+            List<String> told = new ArrayList<>();
+            for (Symbol letter : others) told.add(letter.text() + " = " + values.remove(letter).text());
+            work.note("From the equations follows " + String.join(", ", told) + ".");
+            Solution only = new Solution(values, each.free(), each.conditions());
+            if (!found.contains(only)) found.add(only);
+        }
+        open.addAll(solutions.open());
+        return result(found, null, solutions.why(), solutions.conditional());
     }
 
     private Solutions systems() {
@@ -114,26 +146,21 @@ final class Solving {
         List<Solution> found = new ArrayList<>();
         for (Zero zero : kept) {
             boolean family = Occurrence.of(work.whole(), zero.at());
+            if (ConstantSign.isConstant(zero.at())) zero = new Zero(Content.overOneLine(zero.at()), zero.conditions());
             List<Symbol> free = family ? List.of(work.whole()) : List.of();
-            found.add(new Solution(Map.of(x, zero.at()), free, known(zero.conditions())));
+            found.add(new Solution(Map.of(x, zero.at()), free, Conditions.kept(zero.conditions())));
         }
         for (List<Condition> region : zeros.everywhere) {
             Symbol letter = every(x);
-            found.add(new Solution(Map.of(x, letter), List.of(letter), region));
+            found.add(new Solution(Map.of(x, letter), List.of(letter), Conditions.kept(region)));
         }
-        for (Term rest : zeros.open) unsolved(rest, x);
+        for (Term rest : zeros.open) unsolved(rest, x, verification, found);
         return result(found, null, "", zeros.conditional);
     }
 
     /** Places alone are worth most, then whole regions, then what has a rest. */
     private static int rank(Zeros zeros) {
         return (zeros.open.isEmpty() ? 0 : 2) + (zeros.everywhere.isEmpty() ? 0 : 1);
-    }
-
-    private static List<Condition> known(List<Condition> conditions) {
-        List<Condition> kept = new ArrayList<>();
-        for (Condition each : conditions) if (!each.isKnown() && !kept.contains(each)) kept.add(each);
-        return kept;
     }
 
     private Symbol every(Symbol x) {
@@ -197,10 +224,21 @@ final class Solving {
         return result(List.of(), range, "", false);
     }
 
-    /** What was not solved, with the numbers that are certain to lie in a wide range. */
-    private void unsolved(Term rest, Symbol x) {
+    /** What was not solved: whole numbers that solve it are solutions, of others it is told where they are seen. */
+    private void unsolved(Term rest, Symbol x, Verification verification, List<Solution> found) {
         String what = rest.text() + " = 0";
         for (Symbol letter : Occurrence.letters(rest)) if (letter.name().startsWith("#")) what = claims(question);
-        open.add(new Solutions.Open(what, work.complex ? "" : RealSearch.described(rest, x, work)));
+        if (work.complex) {
+            open.add(new Solutions.Open(what, ""));
+            return;
+        }
+        List<Double> others = new ArrayList<>();
+        for (double place : RealSearch.places(rest, x, work)) {
+            Term whole = Terms.number(Math.round(place));
+            boolean solves = Math.abs(place - Math.round(place)) < 1e-9 && verification.wrong(Map.of(x.name(), whole)) == null;
+            if (!solves) others.add(place);
+            else if (found.stream().noneMatch(each -> each.term(x).equals(whole))) found.add(Solution.of(x, whole));
+        }
+        open.add(new Solutions.Open(what, RealSearch.described(others, x)));
     }
 }

@@ -1,9 +1,14 @@
 package mfml.equation;
 
+import java.util.ArrayList;
 import java.util.List;
 import mfml.error.Fault;
 import mfml.symbolic.Head;
 import mfml.symbolic.Piecewise;
+import mfml.symbolic.Power;
+import mfml.symbolic.Product;
+import mfml.symbolic.Rational;
+import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -14,6 +19,8 @@ import mfml.symbolic.algebra.Transformations;
  * the unknown or in one function of it. More is found than is true (roots are squared): the caller puts each one back.
  */
 final class ZeroFinder {
+    private static final long HIGH = 60;
+
     final Symbol x;
     final Work work;
     private final int depth;
@@ -46,6 +53,8 @@ final class ZeroFinder {
 
     private Zeros solved(Term f) {
         if (!Occurrence.of(x, f)) return new PolynomialZeros(work).constant(f);
+        Zeros high = highPower(f);
+        if (high != null) return high;
         Term split = new CaseSplit(this).first(f);
         if (split != null) return new CaseSplit(this).of(f, split);
         List<Term> whole = new Polynomials(work.budget).coefficients(f, x);
@@ -55,12 +64,37 @@ final class ZeroFinder {
         if (only.size() == 1 && !only.getFirst().equals(x)) return inOne(f, only.getFirst());
         Term power = new SharedPart(x).power(f);
         if (power != null) return inShared(f, power);
+        if (!only.equals(List.of(x))) {
+            List<Term> opaque = Opaque.factors(f, work);
+            if (opaque.size() > 1) {
+                Zeros zeros = new Zeros();
+                for (Term factor : opaque) zeros.with(deeper().of(factor));
+                return zeros;
+            }
+        }
         Term normal = new Exponentials(this).normal(f);
         List<Term> factors = Factors.of(Transformations.factor(normal, work.budget));
         if (factors.size() == 1) return factor(factors.getFirst());
         Zeros zeros = new Zeros();
         for (Term factor : factors) zeros.with(deeper().factorOrConstant(factor));
         return zeros;
+    }
+
+    /** a uⁿ + b with a large n: never multiplied out; null of anything else. */
+    private Zeros highPower(Term f) {
+        Term alone = null;
+        List<Term> rest = new ArrayList<>();
+        for (Term part : f instanceof Sum ? f.parts() : List.of(f)) {
+            if (!Occurrence.of(x, part)) rest.add(part);
+            else if (alone != null) return null;
+            else alone = part;
+        }
+        Term factor = alone instanceof Product product ? Terms.number(product.coefficient()) : Terms.number(1);
+        Term base = alone instanceof Product product ? product.monomial() : alone;
+        boolean high = base instanceof Power power && Generators.isWhole(power.exponent())
+                && power.exponent().number().abs().compareTo(Rational.of(HIGH)) > 0;
+        if (!high) return null;
+        return new Inversion(this).of(base, Terms.quotient(Terms.negative(Terms.sum(rest)), factor));
     }
 
     private static boolean allNumbers(List<Term> terms) {

@@ -26,11 +26,13 @@ final class CallTranslator {
             Expr.Argument only = call.arguments().getFirst();
             boolean fold = name.name().equals("sum") || name.name().equals("product");
             if (fold && only.value() instanceof Expr.Comprehension generator && generator.bare()) {
+                boolean product = name.name().equals("product");
+                OpenFold.Bounds bounds = bounds(generator);
                 Gatherer gatherer = gatherer(generator.clauses());
                 Node body = translator.keeping(generator.body());
                 translator.layout.close(generator.clauses().size());
-                return new Gatherer.Fold(
-                        call.span(), gatherer, body, name.name().equals("product"));
+                Gatherer.Fold counted = new Gatherer.Fold(call.span(), gatherer, body, product);
+                return bounds == null ? counted : new OpenFold(call.span(), bounds, gatherer, body, counted, product);
             }
             Elementary function = translator.vocabulary.elementary(name.name());
             if (function != null && only.name().isEmpty()) {
@@ -46,6 +48,19 @@ final class CallTranslator {
             return series(call);
         }
         return applied(call);
+    }
+
+    /** Of one clause {@code k in first:last} whose bounds are no plain numbers; null of others. */
+    private OpenFold.Bounds bounds(Expr.Comprehension generator) {
+        Expr.Clause clause = generator.clauses().getFirst();
+        boolean plain = generator.clauses().size() == 1
+                && clause.condition().isEmpty()
+                && clause.targets().size() == 1;
+        if (!plain || !(clause.targets().getFirst() instanceof Expr.Bound target)) return null;
+        if (!(clause.source() instanceof Expr.Range range) || range.step().isPresent()) return null;
+        if (range.last() instanceof Expr.Number) return null;
+        return new OpenFold.Bounds(
+                target.name(), translator.looking(range.first()), translator.looking(range.last()));
     }
 
     /** In {@code series(f, t = 0)} the name of the argument is the letter. */

@@ -124,13 +124,21 @@ final class Angles {
 
     /** The angle whose sine, cosine or tangent it is, where that is a multiple of π/12. */
     static Term inverse(Head head, Term x) {
-        if (head != Head.ARCCOS && Application.isNegative(x)) return Terms.negative(inverse(head, Terms.negative(x)));
+        Term known = known(head, x);
+        if (known != null) return known;
+        if (head == Head.ARCCOS) return new Applied(head, x);
+        Term opposite = known(head, Terms.negative(x)); // the sign of a sum is not seen at its first summand
+        return opposite != null ? Terms.negative(opposite) : Application.odd(head, x);
+    }
+
+    /** From 0 on; null where it is none of them. */
+    private static Term known(Head head, Term x) {
         for (int place = 0; place <= (head == Head.ARCCOS ? 12 : 6); place++) {
             if (head == Head.ARCTAN && place == 6) break;
             Term value =
                     head == Head.ARCSIN ? sine(place) : head == Head.ARCCOS ? sine((place + 6) % 24) : tangent(place);
             if (value.equals(x)) return Terms.times(Rational.of(place, 12), NamedNumber.PI);
         }
-        return new Applied(head, x);
+        return null;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The list of exercises: what is asked, and what it is; "dne" where there is no limit. */
 record TextbookLimits(String asked, String answer) {
-    static final String LETTERS = "symbol a, b, c, x\n";
+    static final String LETTERS = "symbol a, b, c, x, n integer, m integer\n";
 
     static List<TextbookLimits> all(String file) {
         try {

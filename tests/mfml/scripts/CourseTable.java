@@ -18,6 +18,7 @@ final class CourseTable {
     private static final List<Section> SECTIONS = List.of(
             new Section("LA", "Linear Algebra Data Structures", "01-data-structures", 22),
             new Section("TENS", "Tensor Operations", "02-tensor-operations", 16),
+            new Section("LIM", "Limits", "06-limits", 17),
             new Section("DIFF", "Derivatives and Differentiation", "07-derivatives", 18),
             new Section("PART", "Partial-Derivative Calculus", "09-partial-derivatives", 15),
             new Section("INT", "Integral Calculus", "11-integral-calculus", 9));

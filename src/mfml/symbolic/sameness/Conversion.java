@@ -103,6 +103,7 @@ final class Conversion {
             case NamedNumber number when number == NamedNumber.E -> exponentials.of(Quotient.ONE);
             case NamedNumber pi -> kernel(kernels.free(pi));
             case Symbol symbol -> kernel(kernels.free(symbol));
+            case mfml.symbolic.Measured measured -> kernel(kernels.free(measured));
             case Sum sum -> sum(sum);
             case Product product -> product(product);
             case Power power -> power(power);
