@@ -35,7 +35,9 @@ final class KnownIntegrals {
         }
         if (from.isInfinite() || !from.term().isZero()) return null;
         Term[] split = Forms.split(f, x);
-        Term value = to.infinite() > 0 ? gamma(split[1]) : !to.isInfinite() && to.term().isNumber(1) ? beta(split[1]) : null;
+        Term value = to.infinite() > 0
+                ? gamma(split[1])
+                : !to.isInfinite() && to.term().isNumber(1) ? beta(split[1]) : null;
         if (value == null && to.infinite() > 0) value = waves(split[1]);
         return value == null ? null : Terms.value(Terms.product(split[0], value));
     }
@@ -103,12 +105,14 @@ final class KnownIntegrals {
             else if (base.equals(mirrored)) q = Terms.sum(q, exponent);
             else return null;
         }
-        boolean whole = p.number() != null && p.number().isWhole() && q.number() != null && q.number().isWhole();
+        boolean whole = p.number() != null
+                && p.number().isWhole()
+                && q.number() != null
+                && q.number().isWhole();
         Term above = Terms.sum(p, Terms.number(1));
         Term below = Terms.sum(q, Terms.number(1));
         if (whole || q.isZero() || !isPositive(above) || !isPositive(below)) return null;
-        return Terms.quotient(
-                Terms.product(Gammas.of(above), Gammas.of(below)), Gammas.of(Terms.sum(above, below)));
+        return Terms.quotient(Terms.product(Gammas.of(above), Gammas.of(below)), Gammas.of(Terms.sum(above, below)));
     }
 
     private boolean isPositive(Term term) {

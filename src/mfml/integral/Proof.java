@@ -63,9 +63,11 @@ final class Proof {
     static Term withoutBars(Term term) {
         return Forms.replaced(term, part -> {
             if (!(part instanceof Applied ln) || ln.head() != Head.LN) return null;
-            return Terms.apply(Head.LN, Terms.product(Forms.factors(ln.argument()).stream()
-                    .map(Proof::bare)
-                    .toList()));
+            return Terms.apply(
+                    Head.LN,
+                    Terms.product(Forms.factors(ln.argument()).stream()
+                            .map(Proof::bare)
+                            .toList()));
         });
     }
 

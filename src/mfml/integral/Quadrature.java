@@ -24,7 +24,9 @@ public final class Quadrature {
         0.204432940075298892414161999234649, 0.209482141084727828012999174891714
     };
     private static final double[] GAUSS = {
-        0.129484966168869693270611432679082, 0.279705391489276667901467771423780, 0.381830050505118944950369775488975,
+        0.129484966168869693270611432679082,
+        0.279705391489276667901467771423780,
+        0.381830050505118944950369775488975,
         0.417959183673469387755102040816327
     };
     private static final double ACCURACY = 1e-13; // of the sum of the sizes
@@ -95,7 +97,8 @@ public final class Quadrature {
     }
 
     private Estimate adaptive(double a, double b) {
-        PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingDouble(Part::error).reversed());
+        PriorityQueue<Part> parts =
+                new PriorityQueue<>(Comparator.comparingDouble(Part::error).reversed());
         parts.add(part(a, b));
         while (true) {
             double value = 0;
@@ -140,27 +143,32 @@ public final class Quadrature {
 
     private Estimate doubleExponential(double a, double b) {
         double half = (b - a) / 2;
-        return byLevels(t -> {
-            double s = Math.PI / 2 * Math.sinh(Math.abs(t));
-            double distance = half * 2 / (1 + Math.exp(2 * s)); // from the nearer end, without cancellation
-            if (distance == 0) return 0;
-            double x = t < 0 ? a + distance : b - distance;
-            if (x == a || x == b) return 0;
-            double cosh = Math.cosh(s);
-            return finiteOr0(at(x) * half * Math.PI / 2 * Math.cosh(t) / (cosh * cosh));
-        }, EDGE);
+        return byLevels(
+                t -> {
+                    double s = Math.PI / 2 * Math.sinh(Math.abs(t));
+                    double distance = half * 2 / (1 + Math.exp(2 * s)); // from the nearer end, without cancellation
+                    if (distance == 0) return 0;
+                    double x = t < 0 ? a + distance : b - distance;
+                    if (x == a || x == b) return 0;
+                    double cosh = Math.cosh(s);
+                    return finiteOr0(at(x) * half * Math.PI / 2 * Math.cosh(t) / (cosh * cosh));
+                },
+                EDGE);
     }
 
     // ---- half lines
 
     private Estimate halfLine(double end, int direction) {
-        Estimate exponential = byLevels(t -> {
-            double distance = Math.exp(Math.PI / 2 * Math.sinh(t));
-            double x = end + direction * distance;
-            if (x == end || Double.isInfinite(x)) return 0;
-            return finiteOr0(at(x) * distance * Math.PI / 2 * Math.cosh(t));
-        }, FAR);
-        if (exponential.error <= 1e-10 * Math.max(1e-300, Math.abs(exponential.value)) || exponential.isSmall()) return exponential;
+        Estimate exponential = byLevels(
+                t -> {
+                    double distance = Math.exp(Math.PI / 2 * Math.sinh(t));
+                    double x = end + direction * distance;
+                    if (x == end || Double.isInfinite(x)) return 0;
+                    return finiteOr0(at(x) * distance * Math.PI / 2 * Math.cosh(t));
+                },
+                FAR);
+        if (exponential.error <= 1e-10 * Math.max(1e-300, Math.abs(exponential.value)) || exponential.isSmall())
+            return exponential;
         Estimate waves = waves(end, direction);
         return waves.error < exponential.error ? waves : exponential;
     }
