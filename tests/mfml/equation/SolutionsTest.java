@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import mfml.LimitExceeded;
 import mfml.Mfml;
 import mfml.Seed;
@@ -15,7 +15,6 @@ import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
-import mfml.symbolic.algebra.Transformations;
 import mfml.syntax.Relation;
 import mfml.value.Value;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class SolutionsTest {
 
     @Test
     void polynomialsWithKnownRootsAreSolved() {
-        RandomGenerator random = new java.util.Random(Seed.of("polynomials"));
+        Random random = new Random(Seed.of("polynomials"));
         for (int round = 0; round < 60; round++) {
             int count = 1 + random.nextInt(4);
             java.util.TreeSet<Rational> roots = new java.util.TreeSet<>();
@@ -37,7 +36,7 @@ class SolutionsTest {
                 roots.add(root);
                 product = Terms.product(product, Terms.difference(X, Terms.number(root)));
             }
-            Term left = Transformations.expand(product, Budget.unlimited());
+            Term left = mfml.symbolic.algebra.Transformations.expand(product, Budget.unlimited());
             Solutions found = Solutions.of(
                     List.of(new Equation(Relation.EQUAL, left, Terms.number(0))), List.of(X), Budget.unlimited());
             assertEquals(roots.stream().map(Terms::number).toList(), found.values());
@@ -46,7 +45,7 @@ class SolutionsTest {
 
     @Test
     void systemsWithKnownSolutionsAreSolved() {
-        RandomGenerator random = new java.util.Random(Seed.of("systems"));
+        Random random = new Random(Seed.of("systems"));
         for (int n = 2; n <= 6; n++) {
             StringBuilder asked = new StringBuilder("solve ");
             StringBuilder expected = new StringBuilder();
