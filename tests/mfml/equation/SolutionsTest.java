@@ -15,6 +15,7 @@ import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.algebra.Transformations;
 import mfml.syntax.Relation;
 import mfml.value.Value;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SolutionsTest {
                 roots.add(root);
                 product = Terms.product(product, Terms.difference(X, Terms.number(root)));
             }
-            Term left = mfml.symbolic.algebra.Transformations.expand(product, Budget.unlimited());
+            Term left = Transformations.expand(product, Budget.unlimited());
             Solutions found = Solutions.of(
                     List.of(new Equation(Relation.EQUAL, left, Terms.number(0))), List.of(X), Budget.unlimited());
             assertEquals(roots.stream().map(Terms::number).toList(), found.values());
