@@ -138,10 +138,11 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "The first terms of a formula as powers of the distance from a point, up to the power order, and O(…) for what"
-                    + " is left out: series(f, x = 0, order = 5). The name before = is the letter, behind it stands the"
-                    + " point: a number, a formula, ∞. Negative and broken powers occur where they must; s.polynomial is the"
-                    + " sum without O(…).",
+            doc =
+                    "The first terms of a formula as powers of the distance from a point, up to the power order, and O(…) for what"
+                            + " is left out: series(f, x = 0, order = 5). The name before = is the letter, behind it stands the"
+                            + " point: a number, a formula, ∞. Negative and broken powers occur where they must; s.polynomial is the"
+                            + " sum without O(…).",
             example = {
                 "symbol x",
                 "series(sin(x), x = 0)   # x - x³/6 + x⁵/120 + O(x⁶)",
@@ -175,9 +176,10 @@ final class Algebra {
     }
 
     @Builtin(
-            doc = "A root of a polynomial with rational coefficients, as an exact number: which of the real roots, in ascending"
-                    + " order from 1; from -1 down, which of the others. The polynomial is a formula in one letter, or the"
-                    + " list of its coefficients, the constant first.",
+            doc =
+                    "A root of a polynomial with rational coefficients, as an exact number: which of the real roots, in ascending"
+                            + " order from 1; from -1 down, which of the others. The polynomial is a formula in one letter, or the"
+                            + " list of its coefficients, the constant first.",
             example = {
                 "r = exact root_of([-1, -1, 0, 0, 0, 1], 1)   # x⁵ - x - 1",
                 "approx(r, 10)   # 1.167303978",
@@ -189,7 +191,8 @@ final class Algebra {
         long number = Arguments.whole(k, "root_of", "k");
         List<Rational> coefficients = new ArrayList<>();
         for (Term each : ofPolynomial(p, run)) {
-            if (each.number() == null) throw Arguments.wrong(p, "a polynomial with rational coefficients", "root_of", "p");
+            if (each.number() == null)
+                throw Arguments.wrong(p, "a polynomial with rational coefficients", "root_of", "p");
             coefficients.add(each.number());
         }
         return Terms.value(NamedRoots.of(coefficients, number, run.budget()));

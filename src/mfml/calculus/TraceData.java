@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mfml.syntax.LatexPrinter;
 import mfml.syntax.Printer;
 
 /** A worked solution as plain maps, lists and text. */

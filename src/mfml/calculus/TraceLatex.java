@@ -1,7 +1,6 @@
 package mfml.calculus;
 
 import java.util.List;
-import mfml.syntax.Expr;
 
 /** A worked solution as an {@code align*} environment, the rules in the right column. */
 final class TraceLatex {

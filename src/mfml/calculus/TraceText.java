@@ -2,7 +2,6 @@ package mfml.calculus;
 
 import java.util.ArrayList;
 import java.util.List;
-import mfml.syntax.Expr;
 import mfml.syntax.Printer;
 
 /** A worked solution as text. */

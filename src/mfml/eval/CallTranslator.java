@@ -59,15 +59,15 @@ final class CallTranslator {
         if (!plain || !(clause.targets().getFirst() instanceof Expr.Bound target)) return null;
         if (!(clause.source() instanceof Expr.Range range) || range.step().isPresent()) return null;
         if (range.last() instanceof Expr.Number) return null;
-        return new OpenFold.Bounds(
-                target.name(), translator.looking(range.first()), translator.looking(range.last()));
+        return new OpenFold.Bounds(target.name(), translator.looking(range.first()), translator.looking(range.last()));
     }
 
     /** In {@code series(f, t = 0)} the name of the argument is the letter. */
     private Node series(Expr.Call call) {
         List<Expr.Argument> arguments = new ArrayList<>();
         for (Expr.Argument argument : call.arguments()) {
-            boolean letter = argument.name().isPresent() && !SERIES.contains(argument.name().get());
+            boolean letter = argument.name().isPresent()
+                    && !SERIES.contains(argument.name().get());
             if (!letter) {
                 arguments.add(argument);
                 continue;

@@ -124,8 +124,7 @@ final class Explanation extends Node {
     }
 
     /** {@code d/dx body}, by the rules for what was written. */
-    record Written(
-            List<String> by, boolean partial, Expr body, Variable[] outside, Node form, String method)
+    record Written(List<String> by, boolean partial, Expr body, Variable[] outside, Node form, String method)
             implements Subject {
         /** Of a function of the worksheet along the paths through its arguments; where it calls others, of what that comes to. */
         @Override

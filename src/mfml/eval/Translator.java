@@ -225,8 +225,7 @@ final class Translator {
                         outside,
                         calculus(form),
                         explained.method());
-            case Expr.DerivedName form ->
-                new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
+            case Expr.DerivedName form -> new Explanation.OfName(looking(form.subject()), form.by(), form.partial());
             case Expr.Prime form -> new Explanation.OfPrime(looking(form.operand()), form.order(), null);
             case Expr.Gradient form -> new Explanation.OfGradient(looking(form.operand()));
             case Expr.Call call
@@ -281,7 +280,15 @@ final class Translator {
         String method = solve.written().by().isPresent() && solve.written().by().get() instanceof Expr.Name name
                 ? name.name()
                 : "";
-        return new Solve(solve.span(), claims, letters, known(solve.outside()), complex, method, solve.explained(), solve.written());
+        return new Solve(
+                solve.span(),
+                claims,
+                letters,
+                known(solve.outside()),
+                complex,
+                method,
+                solve.explained(),
+                solve.written());
     }
 
     private Variable[] known(List<Expr.Bound> names) {
