@@ -1,6 +1,5 @@
 package mfml;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import mfml.error.Fault;

@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import mfml.error.Fault;
+import mfml.syntax.Operator;
 import mfml.tensor.Indexing;
 import mfml.tensor.Joining;
 import mfml.tensor.Literal;
-import mfml.tensor.Shape;
-import mfml.syntax.Operator;
 import mfml.tensor.Operations;
+import mfml.tensor.Shape;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.ListValue;
@@ -219,8 +219,7 @@ final class Shapes {
         int along = Given.axis(axis, tensor);
         int n = tensor.length(along);
         if (n == 0) return tensor;
-        return Operations.compute(
-                Operator.SUBTRACT, tensor.part(along, 1, n), tensor.part(along, 0, n - 1), run);
+        return Operations.compute(Operator.SUBTRACT, tensor.part(along, 1, n), tensor.part(along, 0, n - 1), run);
     }
 
     @Builtin(

@@ -85,7 +85,8 @@ public final class Derivation {
         }
         if (notes.isEmpty()) return new Trace(parts, last.answer, notes);
         Term restricted = new PartialDerivative(within.term(within.read(body)), by).formula(budget);
-        if (!restricted.equals(last.answer)) parts.add(parts.removeLast().with(restricted.written(), "where it exists"));
+        if (!restricted.equals(last.answer))
+            parts.add(parts.removeLast().with(restricted.written(), "where it exists"));
         return new Trace(parts, restricted, notes);
     }
 

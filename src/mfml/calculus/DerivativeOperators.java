@@ -238,7 +238,11 @@ public final class DerivativeOperators {
         if (value instanceof FunctionValue function) {
             VectorCalculus calculus = new VectorCalculus(symbols(function), run.budget());
             return FormulaFunction.of(
-                    name + function.name(), function, run, body -> made.apply(calculus, body), body -> calculus.asked());
+                    name + function.name(),
+                    function,
+                    run,
+                    body -> made.apply(calculus, body),
+                    body -> calculus.asked());
         }
         if (!isFormula(value)) throw Fault.of("derivative.kind").with("found", value.description());
         TreeMap<String, Symbol> letters = new TreeMap<>();

@@ -164,7 +164,8 @@ public record Formulas(Function<String, Term> names, Budget budget) {
     /** Whether a name calls a function of the language, rather than being a letter. */
     public static boolean isFunction(String name) {
         if (OTHER_NAMES.containsKey(name) || head(name) != null || name.equals("root")) return true;
-        for (Elementary function : Elementary.values()) if (function.functionName().equals(name)) return true;
+        for (Elementary function : Elementary.values())
+            if (function.functionName().equals(name)) return true;
         return false;
     }
 
@@ -210,7 +211,8 @@ public record Formulas(Function<String, Term> names, Budget budget) {
     /** The function that a name calls, null where it calls none that stays in a term. */
     static Head head(String name) {
         String known = OTHER_NAMES.getOrDefault(name, name);
-        for (Head head : Head.values()) if (head != Head.ROOT_OF && head.functionName().equals(known)) return head;
+        for (Head head : Head.values())
+            if (head != Head.ROOT_OF && head.functionName().equals(known)) return head;
         return null;
     }
 

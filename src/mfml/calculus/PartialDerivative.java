@@ -125,7 +125,8 @@ record PartialDerivative(Term body, List<Symbol> by) {
             } catch (Fault none) {
                 if (none.isLimit()) throw none;
                 Term reciprocal = Terms.power(Transformations.together(beside, budget), -1);
-                throw fault(limit(reciprocal, "derivative.unclear").isZero() ? "derivative.steep" : "derivative.unclear");
+                throw fault(
+                        limit(reciprocal, "derivative.unclear").isZero() ? "derivative.steep" : "derivative.unclear");
             }
         }
 
@@ -143,9 +144,7 @@ record PartialDerivative(Term body, List<Symbol> by) {
         }
 
         private Fault fault(String code) {
-            return Fault.of(code)
-                    .with("formula", body.formula())
-                    .with("place", letter.formula() + " = " + text(place));
+            return Fault.of(code).with("formula", body.formula()).with("place", letter.formula() + " = " + text(place));
         }
 
         private static String text(Term term) {

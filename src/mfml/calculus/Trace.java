@@ -73,7 +73,8 @@ public record Trace(List<Part> parts, Value answer, List<String> notes) {
 
     static String latex(Expr line) {
         if (line instanceof Expr.Command command && !command.unknowns().isEmpty()) {
-            List<String> claims = command.subjects().stream().map(LatexPrinter::write).toList();
+            List<String> claims =
+                    command.subjects().stream().map(LatexPrinter::write).toList();
             return String.join(",\\quad ", claims);
         }
         return line instanceof Expr.Text words ? "\\text{" + words(words) + "}" : LatexPrinter.write(line);

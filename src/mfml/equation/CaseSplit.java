@@ -73,13 +73,15 @@ final class CaseSplit {
         Applied applied = (Applied) split;
         Term u = applied.argument();
         return switch (applied.head()) {
-            case ABS -> List.of( // at 0 both say the same
-                    new Branch(Terms.negative(u), List.of(new Condition(u, Relation.LESS_EQUAL))),
-                    new Branch(u, List.of(new Condition(u, Relation.GREATER_EQUAL))));
-            case SIGN -> List.of(
-                    new Branch(Terms.number(1), List.of(new Condition(u, Relation.GREATER))),
-                    new Branch(Terms.number(-1), List.of(new Condition(u, Relation.LESS))),
-                    new Branch(Terms.number(0), List.of(new Condition(u, Relation.EQUAL))));
+            case ABS ->
+                List.of( // at 0 both say the same
+                        new Branch(Terms.negative(u), List.of(new Condition(u, Relation.LESS_EQUAL))),
+                        new Branch(u, List.of(new Condition(u, Relation.GREATER_EQUAL))));
+            case SIGN ->
+                List.of(
+                        new Branch(Terms.number(1), List.of(new Condition(u, Relation.GREATER))),
+                        new Branch(Terms.number(-1), List.of(new Condition(u, Relation.LESS))),
+                        new Branch(Terms.number(0), List.of(new Condition(u, Relation.EQUAL))));
             default -> extremes(applied);
         };
     }

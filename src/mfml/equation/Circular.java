@@ -102,8 +102,8 @@ final class Circular {
         Symbol c = work.fresh();
         Term sine = Terms.apply(Head.SIN, angle);
         Term cosine = Terms.apply(Head.COS, angle);
-        Term polynomial = Generators.replaced(
-                expanded, angle, each -> each.equals(sine) ? s : each.equals(cosine) ? c : null);
+        Term polynomial =
+                Generators.replaced(expanded, angle, each -> each.equals(sine) ? s : each.equals(cosine) ? c : null);
         if (Occurrence.of(angle, polynomial)) return Zeros.open(g);
         Zeros zeros = new Zeros();
         TwoLetters two = new TwoLetters(work, s, c);

@@ -14,7 +14,8 @@ final class Conditions {
     private Conditions() {}
 
     static Condition normal(Condition condition) {
-        if (!(condition.term() instanceof Product product) || product.coefficient().isOne()) return condition;
+        if (!(condition.term() instanceof Product product)
+                || product.coefficient().isOne()) return condition;
         Rational factor = product.coefficient();
         Term term = Terms.times(factor.reciprocal(), product);
         return new Condition(term, factor.signum() < 0 ? turned(condition.relation()) : condition.relation());

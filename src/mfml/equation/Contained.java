@@ -7,6 +7,7 @@ import mfml.budget.Budget;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.tensor.Tensor;
 import mfml.value.Listing;
 import mfml.value.RecordValue;
 import mfml.value.Scalar;
@@ -23,9 +24,11 @@ final class Contained {
         List<Value> given =
                 switch (value) {
                     case Scalar scalar -> List.of(scalar);
-                    case RecordValue record -> unknowns.stream().map(each -> record.field(each.name())).toList();
+                    case RecordValue record ->
+                        unknowns.stream().map(each -> record.field(each.name())).toList();
                     case Listing listing -> listing.items();
                     case mfml.value.ListValue list -> list.items();
+                    case Tensor tensor when tensor.isVector() -> List.of(tensor.toValues());
                     default -> List.of();
                 };
         if (given.size() != unknowns.size()) return false;
@@ -39,7 +42,8 @@ final class Contained {
         Work work = new Work(budget, question.complex(), false);
         for (Question.Sought sought : question.unknowns()) {
             if (sought.from().isEmpty() || sought.to().isEmpty()) continue;
-            Interval range = new Interval(sought.from().get(), false, sought.to().get(), false);
+            Interval range =
+                    new Interval(sought.from().get(), false, sought.to().get(), false);
             if (!Boolean.TRUE.equals(range.holds(values.get(sought.letter().name()), budget))) return false;
         }
         return new Verification(question, work).wrong(values) == null;

@@ -50,8 +50,7 @@ final class Definedness {
         switch (applied.head()) {
             case LN -> need(u, Relation.GREATER);
             case TAN -> need(Terms.apply(mfml.symbolic.Head.COS, u), Relation.NOT_EQUAL);
-            case ARCSIN, ARCCOS ->
-                need(Terms.difference(Terms.number(1), Terms.power(u, 2)), Relation.GREATER_EQUAL);
+            case ARCSIN, ARCCOS -> need(Terms.difference(Terms.number(1), Terms.power(u, 2)), Relation.GREATER_EQUAL);
             default -> {}
         }
     }

@@ -3,6 +3,7 @@ package mfml.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mfml.budget.Budget;
 import mfml.calculus.Trace;
 import mfml.error.Fault;
 import mfml.symbolic.Equation;
@@ -12,7 +13,6 @@ import mfml.symbolic.Terms;
 import mfml.symbolic.sameness.Condition;
 import mfml.syntax.Expr;
 import mfml.syntax.Relation;
-import mfml.budget.Budget;
 
 /**
  * The worked solution of a question: the steps of a teacher where there are some, and their result must be that of
@@ -64,9 +64,10 @@ public final class Explained {
     private Lines system() {
         ExplainedSystem system = new ExplainedSystem(question, work);
         if (!system.fits()) return null;
-        boolean solved = question.claims().stream().anyMatch(claim -> claim.left() instanceof Symbol letter
-                && question.letters().contains(letter)
-                && !Occurrence.of(letter, claim.right()));
+        boolean solved = question.claims().stream()
+                .anyMatch(claim -> claim.left() instanceof Symbol letter
+                        && question.letters().contains(letter)
+                        && !Occurrence.of(letter, claim.right()));
         boolean substitution = method.equals("substitution") || !method.equals("elimination") && solved;
         if (substitution) system.bySubstitution();
         else system.byElimination();
@@ -114,7 +115,8 @@ public final class Explained {
 
     /** An internal error that is shown rather than hidden. */
     private Lines disagreement() {
-        notes.add("Internal error: these steps and the method of the machine do not agree; the result is the machine's.");
+        notes.add(
+                "Internal error: these steps and the method of the machine do not agree; the result is the machine's.");
         return null;
     }
 
@@ -150,10 +152,13 @@ public final class Explained {
             Term low = k == 0 ? null : places.get(k - 1);
             Term high = k == places.size() ? null : places.get(k);
             Term at = Terms.number(Regions.between(low, high));
-            String stretch = low == null && high == null ? "everywhere"
-                    : low == null ? x.text() + " < " + high.text()
-                    : high == null ? x.text() + " > " + low.text()
-                    : low.text() + " < " + x.text() + " < " + high.text();
+            String stretch = low == null && high == null
+                    ? "everywhere"
+                    : low == null
+                            ? x.text() + " < " + high.text()
+                            : high == null
+                                    ? x.text() + " > " + low.text()
+                                    : low.text() + " < " + x.text() + " < " + high.text();
             table.add(stretch + ": " + sign(difference, x, at));
             if (high != null) table.add(x.text() + " = " + high.text() + ": " + sign(difference, x, high));
         }
@@ -165,7 +170,8 @@ public final class Explained {
             Term value = work.replaced(difference, x, at);
             for (Condition each : Definedness.of(difference)) {
                 Term there = work.replaced(each.term(), x, at);
-                if (Boolean.FALSE.equals(Zeroness.sign(there, work.budget).holds(each.relation()))) return "not defined";
+                if (Boolean.FALSE.equals(Zeroness.sign(there, work.budget).holds(each.relation())))
+                    return "not defined";
             }
             mfml.symbolic.Sign sign = Zeroness.sign(value, work.budget);
             return sign.isPositive() ? "+" : sign.isNegative() ? "-" : "0";

@@ -27,6 +27,7 @@ final class ExplainedEquation {
     private final Lines lines;
     private final List<Term> found = new ArrayList<>();
     private boolean squared;
+    private boolean inCase; // of several: a case without solutions needs no lines
 
     ExplainedEquation(Symbol x, String method, Work work, Lines lines) {
         this.x = x;
@@ -104,9 +105,12 @@ final class ExplainedEquation {
         if (!right.isZero() || !left.equals(plain)) lines.add(equation(plain, zero), "everything to one side");
         if (method.equals("square")) return bySquare(c);
         Term factored = Transformations.factor(plain, work.budget);
-        boolean splits = Factors.of(factored).stream().filter(each -> Occurrence.of(x, each)).count() > 1
-                || factored instanceof Power || Factors.of(factored).stream()
-                        .anyMatch(each -> Occurrence.of(x, each) && degree(each) == 1);
+        boolean splits = Factors.of(factored).stream()
+                                .filter(each -> Occurrence.of(x, each))
+                                .count()
+                        > 1
+                || factored instanceof Power
+                || Factors.of(factored).stream().anyMatch(each -> Occurrence.of(x, each) && degree(each) == 1);
         if (splits && !method.equals("formula")) return factors(factored, 0);
         return byFormula(c);
     }
@@ -119,6 +123,8 @@ final class ExplainedEquation {
     private boolean pureSquare(Term left, Term right, List<Term> c) {
         Term value = algebra.tidy(Terms.quotient(Terms.negative(c.get(0)), c.get(2)));
         Term square = Terms.power(x, 2);
+        if (inCase && !work.complex && Zeroness.sign(value, work.budget).isNegative())
+            return true; // told by its factor
         if (!left.equals(square) || !right.equals(value)) {
             lines.add(equation(square, value), "solved for " + square.text());
         }
@@ -171,15 +177,20 @@ final class ExplainedEquation {
     private boolean byFormula(List<Term> c) {
         Term inside = algebra.tidy(Terms.difference(
                 Terms.power(c.get(1), 2), Terms.product(List.of(Terms.number(4), c.get(2), c.get(0)))));
+        if (inCase && !work.complex && Zeroness.sign(inside, work.budget).isNegative()) return true;
         String letter = Occurrence.free(java.util.Set.of(x.name()), "D", "E");
         Expr formula = Lines.put(
-                Terms.difference(Terms.power(Symbol.real("b"), 2), Terms.product(
-                        List.of(Terms.number(4), Symbol.real("a"), Symbol.real("c")))).written(),
+                Terms.difference(
+                                Terms.power(Symbol.real("b"), 2),
+                                Terms.product(List.of(Terms.number(4), Symbol.real("a"), Symbol.real("c"))))
+                        .written(),
                 Map.of(Symbol.real("a"), c.get(2), Symbol.real("b"), c.get(1), Symbol.real("c"), c.get(0)));
         Expr name = new Expr.Name(Span.NOWHERE, letter);
         lines.small(Lines.equation(name, formula), "the discriminant b² - 4a c");
-        lines.add(Lines.equation(name, inside.written()), "the discriminant b² - 4a c of a = " + c.get(2).text() + ", b = "
-                + c.get(1).text() + ", c = " + c.get(0).text());
+        lines.add(
+                Lines.equation(name, inside.written()),
+                "the discriminant b² - 4a c of a = " + c.get(2).text() + ", b = "
+                        + c.get(1).text() + ", c = " + c.get(0).text());
         if (!work.complex && Zeroness.sign(inside, work.budget).isNegative()) {
             return true;
         }
@@ -207,7 +218,9 @@ final class ExplainedEquation {
 
     private boolean product(Term left, Term right, Term difference, int depth) {
         Term factored = Transformations.factor(difference, work.budget);
-        List<Term> factors = Factors.of(factored).stream().filter(each -> Occurrence.of(x, each)).toList();
+        List<Term> factors = Factors.of(factored).stream()
+                .filter(each -> Occurrence.of(x, each))
+                .toList();
         if (factors.size() < 2 && !(factored instanceof Power)) return false;
         if (!right.isZero()) lines.small(equation(difference, Terms.number(0)), "everything to the left");
         return factors(factored, depth);
@@ -216,10 +229,13 @@ final class ExplainedEquation {
     private boolean factors(Term factored, int depth) {
         lines.add(equation(factored, Terms.number(0)), "factored");
         List<Expr> parts = new ArrayList<>();
-        List<Term> factors = Factors.of(factored).stream().filter(each -> Occurrence.of(x, each)).toList();
+        List<Term> factors = Factors.of(factored).stream()
+                .filter(each -> Occurrence.of(x, each))
+                .toList();
         for (Term factor : factors) parts.add(equation(factor, Terms.number(0)));
         lines.add(Lines.joined(parts, false), "a product is 0 where one of its factors is");
         boolean all = true;
+        inCase = true;
         for (Term factor : factors) {
             List<Term> c = algebra.coefficients(factor, x);
             if (c != null && c.size() == 2) found.add(algebra.tidy(Terms.quotient(Terms.negative(c.get(0)), c.get(1))));
@@ -236,8 +252,10 @@ final class ExplainedEquation {
         if (!Polynomials.isPolynomial(difference, x) && difference instanceof mfml.symbolic.Sum sum) {
             for (Term part : sum.parts()) {
                 for (Term factor : part instanceof mfml.symbolic.Product product ? product.parts() : List.of(part)) {
-                    if (factor instanceof Power power && Generators.isWhole(power.exponent())
-                            && power.exponent().number().signum() < 0 && Occurrence.of(x, power.base())) return true;
+                    if (factor instanceof Power power
+                            && Generators.isWhole(power.exponent())
+                            && power.exponent().number().signum() < 0
+                            && Occurrence.of(x, power.base())) return true;
                 }
             }
         }
@@ -248,14 +266,17 @@ final class ExplainedEquation {
         Term together = Transformations.cancel(difference, work.budget);
         List<Term> above = new ArrayList<>();
         for (Term factor : together instanceof mfml.symbolic.Product product ? product.parts() : List.of(together)) {
-            boolean below = factor instanceof Power power && power.exponent().number() != null
+            boolean below = factor instanceof Power power
+                    && power.exponent().number() != null
                     && power.exponent().number().signum() < 0;
             if (!below) above.add(factor);
         }
         Term numerator = Terms.product(above);
         Term number = numerator instanceof mfml.symbolic.Product product ? product.monomial() : numerator;
-        if (number instanceof mfml.symbolic.Sum sum && algebra.coefficients(sum, x) instanceof List<Term> parts
-                && parts.getLast().number() != null && parts.getLast().number().signum() < 0) {
+        if (number instanceof mfml.symbolic.Sum sum
+                && algebra.coefficients(sum, x) instanceof List<Term> parts
+                && parts.getLast().number() != null
+                && parts.getLast().number().signum() < 0) {
             number = Terms.negative(number);
         }
         squared = true;
@@ -279,7 +300,8 @@ final class ExplainedEquation {
         if (!(left.equals(root) && right.equals(alone))) lines.add(equation(root, alone), "the root alone on the left");
         int degree = Generators.degree(root);
         Term power = Terms.power(alone, degree);
-        lines.add(equation(root.base(), power), degree == 2 ? "both sides squared" : "both sides to the power " + degree);
+        lines.add(
+                equation(root.base(), power), degree == 2 ? "both sides squared" : "both sides to the power " + degree);
         squared = true;
         return of(root.base(), power, depth + 1);
     }
@@ -308,7 +330,8 @@ final class ExplainedEquation {
             lines.add(equation(argument, exponential), "e to the power of both sides");
             return of(argument, exponential, depth + 1);
         }
-        if (Generators.isApplied(u, Head.ABS) && Zeroness.sign(value, work.budget).isNotNegative()) {
+        if (Generators.isApplied(u, Head.ABS)
+                && Zeroness.sign(value, work.budget).isNotNegative()) {
             Term argument = ((mfml.symbolic.Applied) u).argument();
             lines.add(
                     Lines.joined(List.of(equation(argument, Terms.negative(value)), equation(argument, value)), false),

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import mfml.symbolic.Equation;
 import mfml.symbolic.Rational;
+import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
-import mfml.symbolic.Substitution;
 import mfml.syntax.Expr;
 
 /** Linear systems with numbers as they are solved at the blackboard: by substitution or by elimination, then backwards. */
@@ -106,7 +106,9 @@ final class ExplainedSystem {
         int best = -1;
         for (int r = done; r < rows.size(); r++) {
             if (rows.get(r)[column].isZero()) continue;
-            if (best < 0 || rows.get(r)[column].abs().isOne() && !rows.get(best)[column].abs().isOne()) best = r;
+            if (best < 0
+                    || rows.get(r)[column].abs().isOne()
+                            && !rows.get(best)[column].abs().isOne()) best = r;
         }
         return best;
     }
@@ -130,7 +132,8 @@ final class ExplainedSystem {
         rows.set(r, changed);
         String first = p.isOne() ? "equation " + names.get(r) : p + " times equation " + names.get(r);
         String sign = q.signum() < 0 ? " plus " : " minus ";
-        String second = q.abs().isOne() ? "equation " + names.get(pivot) : q.abs() + " times equation " + names.get(pivot);
+        String second =
+                q.abs().isOne() ? "equation " + names.get(pivot) : q.abs() + " times equation " + names.get(pivot);
         lines.add(written(changed), first + sign + second + ", the new equation " + names.get(r));
         refutes(changed);
     }
@@ -279,7 +282,8 @@ final class ExplainedSystem {
         }
         right.add(Terms.number(row[unknowns.size()]));
         Term sum = Terms.sum(right);
-        lines.small(Lines.equation(Terms.times(row[best], unknown), sum), "all but " + unknown.text() + " to the right");
+        lines.small(
+                Lines.equation(Terms.times(row[best], unknown), sum), "all but " + unknown.text() + " to the right");
         Term value = algebra.tidy(Terms.times(row[best].reciprocal(), sum));
         lines.add(Lines.equation(unknown, value), "solved for " + unknown.text());
         expressed.put(unknown, value);

@@ -87,7 +87,8 @@ final class Exponentials {
         List<Rational> ratios = new ArrayList<>();
         Polynomials algebra = new Polynomials(work.budget);
         for (Growth growth : growths) {
-            Rational ratio = algebra.tidy(Terms.quotient(growth.logarithm, growths.getFirst().logarithm)).number();
+            Rational ratio = algebra.tidy(Terms.quotient(growth.logarithm, growths.getFirst().logarithm))
+                    .number();
             if (ratio == null) return null;
             ratios.add(ratio);
         }
@@ -96,14 +97,16 @@ final class Exponentials {
 
     private Zeros inOne(Term g, List<Term> generators, List<Growth> growths, List<Rational> ratios) {
         BigInteger under = BigInteger.ONE;
-        for (Rational ratio : ratios) under = under.multiply(ratio.denominator().divide(under.gcd(ratio.denominator())));
+        for (Rational ratio : ratios)
+            under = under.multiply(ratio.denominator().divide(under.gcd(ratio.denominator())));
         Rational unit = Rational.of(under);
         Symbol stands = work.fresh();
         Term polynomial = Generators.replaced(g, x, each -> {
             int place = generators.indexOf(each);
             if (place < 0) return null;
             Term factor = Terms.power(growths.get(place).base, growths.get(place).fixed);
-            return Terms.product(factor, Terms.power(stands, Terms.number(ratios.get(place).times(unit))));
+            return Terms.product(
+                    factor, Terms.power(stands, Terms.number(ratios.get(place).times(unit))));
         });
         Zeros values = new ZeroFinder(stands, work).deeper().of(finder.numerator(polynomial));
         if (!values.open.isEmpty()) return Zeros.open(g);
@@ -145,10 +148,9 @@ final class Exponentials {
         Term ratio = Terms.negative(Terms.quotient(factors.get(1), factors.get(0)));
         Sign sign = Zeroness.sign(ratio, work.budget);
         if (sign.isNotPositive()) return Zeros.none();
-        List<Condition> conditions =
-                sign.isPositive() ? List.of() : List.of(new Condition(ratio, Relation.GREATER));
-        Term difference = RationalLogarithm.apart(Terms.difference(
-                Terms.difference(logarithms.get(0), logarithms.get(1)), Terms.apply(Head.LN, ratio)));
+        List<Condition> conditions = sign.isPositive() ? List.of() : List.of(new Condition(ratio, Relation.GREATER));
+        Term difference = RationalLogarithm.apart(
+                Terms.difference(Terms.difference(logarithms.get(0), logarithms.get(1)), Terms.apply(Head.LN, ratio)));
         return new Zeros().with(finder.deeper().of(difference), conditions).conditional(!conditions.isEmpty());
     }
 }

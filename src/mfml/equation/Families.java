@@ -54,7 +54,9 @@ final class Families {
         Symbol n = work.whole();
         List<Term> c = new Polynomials(work.budget).coefficients(at, n);
         if (c == null || c.size() != 2) return null;
-        Rational start = c.get(0).isZero() ? Rational.ZERO : Terms.quotient(c.get(0), NamedNumber.PI).number();
+        Rational start = c.get(0).isZero()
+                ? Rational.ZERO
+                : Terms.quotient(c.get(0), NamedNumber.PI).number();
         Rational step = Terms.quotient(c.get(1), NamedNumber.PI).number();
         return start == null || step == null ? null : new Family(start, step.abs());
     }

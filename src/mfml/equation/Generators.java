@@ -50,7 +50,8 @@ final class Generators {
         return switch (term) {
             case Sum sum -> Terms.sum(each(sum.parts(), by));
             case Product product -> Terms.product(each(product.parts(), by));
-            case Power power when isWhole(power.exponent()) -> Terms.power(replaced(power.base(), by), power.exponent());
+            case Power power
+            when isWhole(power.exponent()) -> Terms.power(replaced(power.base(), by), power.exponent());
             default -> {
                 Term other = by.apply(term);
                 yield other == null ? term : other;
@@ -89,6 +90,8 @@ final class Generators {
     /** The exponent's denominator. */
     static int degree(Term root) {
         Rational exponent = ((Power) root).exponent().number();
-        return exponent.denominator().bitLength() > 16 ? Integer.MAX_VALUE : exponent.denominator().intValue();
+        return exponent.denominator().bitLength() > 16
+                ? Integer.MAX_VALUE
+                : exponent.denominator().intValue();
     }
 }

@@ -53,7 +53,8 @@ final class GroebnerBasis {
     // ---- reading and writing
 
     private TreeMap<int[], BigInteger> empty() {
-        return new TreeMap<>(Comparator.comparing((int[] each) -> each, Arrays::compare).reversed());
+        return new TreeMap<>(
+                Comparator.comparing((int[] each) -> each, Arrays::compare).reversed());
     }
 
     private TreeMap<int[], BigInteger> read(Term term) {
@@ -67,7 +68,9 @@ final class GroebnerBasis {
             if (each.getValue().isZero()) continue;
             polynomial.put(
                     each.getKey(),
-                    each.getValue().numerator().multiply(below.divide(each.getValue().denominator())));
+                    each.getValue()
+                            .numerator()
+                            .multiply(below.divide(each.getValue().denominator())));
         }
         primitive(polynomial);
         return polynomial;
@@ -128,7 +131,11 @@ final class GroebnerBasis {
 
     /** into := factor · into − by · shift · other. */
     private void subtract(
-            TreeMap<int[], BigInteger> into, BigInteger factor, BigInteger by, int[] shift, TreeMap<int[], BigInteger> other) {
+            TreeMap<int[], BigInteger> into,
+            BigInteger factor,
+            BigInteger by,
+            int[] shift,
+            TreeMap<int[], BigInteger> other) {
         long bits = 0;
         if (!factor.equals(BigInteger.ONE)) into.replaceAll((powers, coefficient) -> coefficient.multiply(factor));
         for (Map.Entry<int[], BigInteger> each : other.entrySet()) {
@@ -199,8 +206,8 @@ final class GroebnerBasis {
     }
 
     private List<Term> completed() {
-        PriorityQueue<Pair> pairs = new PriorityQueue<>(Comparator.comparingInt(Pair::degree)
-                .thenComparing(Pair::least, Arrays::compare));
+        PriorityQueue<Pair> pairs =
+                new PriorityQueue<>(Comparator.comparingInt(Pair::degree).thenComparing(Pair::least, Arrays::compare));
         List<TreeMap<int[], BigInteger>> given = new ArrayList<>(basis);
         basis.clear();
         for (TreeMap<int[], BigInteger> each : given) add(reduced(each, basis), pairs);

@@ -32,7 +32,8 @@ public record Interval(Term low, boolean lowOpen, Term high, boolean highOpen) i
     /** Whether a number lies in it, null where that cannot be told. */
     Boolean holds(Term number, Budget budget) {
         Boolean above = beyond(number, low, lowOpen, budget);
-        Boolean below = high == null ? Boolean.TRUE : beyond(Terms.negative(number), Terms.negative(high), highOpen, budget);
+        Boolean below =
+                high == null ? Boolean.TRUE : beyond(Terms.negative(number), Terms.negative(high), highOpen, budget);
         if (Boolean.FALSE.equals(above) || Boolean.FALSE.equals(below)) return false;
         return above == null || below == null ? null : Boolean.TRUE;
     }
@@ -86,8 +87,8 @@ public record Interval(Term low, boolean lowOpen, Term high, boolean highOpen) i
     public Notation notation() {
         return new Notation.Described(
                 () -> bracketed(low == null ? "-∞" : low.text(), high == null ? "∞" : high.text()),
-                () -> "(low = " + field("low").source() + ", high = " + field("high").source() + ", low_open = " + lowOpen
-                        + ", high_open = " + highOpen + ")",
+                () -> "(low = " + field("low").source() + ", high = "
+                        + field("high").source() + ", low_open = " + lowOpen + ", high_open = " + highOpen + ")",
                 () -> bracketed(low == null ? "-\\infty" : low.latex(), high == null ? "\\infty" : high.latex()),
                 new Notation.Fields(java.util.List.of("low", "high"), java.util.List.of(end(low, -1), end(high, 1))));
     }

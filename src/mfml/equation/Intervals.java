@@ -11,7 +11,9 @@ public record Intervals(List<Interval> parts) {
     static final Intervals ALL = new Intervals(List.of(Interval.ALL));
 
     boolean isAll() {
-        return parts.size() == 1 && parts.getFirst().low() == null && parts.getFirst().high() == null;
+        return parts.size() == 1
+                && parts.getFirst().low() == null
+                && parts.getFirst().high() == null;
     }
 
     boolean isPoints() {

@@ -66,7 +66,8 @@ final class Inversion {
         Rational p = power.exponent().number();
         List<Condition> conditions = new ArrayList<>();
         if (p != null && p.isInt()) {
-            Zeros roots = new PolynomialZeros(work).roots(p.signum() > 0 ? v : Terms.power(v, -1), Math.abs(p.intValue()));
+            Zeros roots =
+                    new PolynomialZeros(work).roots(p.signum() > 0 ? v : Terms.power(v, -1), Math.abs(p.intValue()));
             Zeros zeros = new Zeros().conditional(roots.conditional);
             for (Zero root : roots.found) zeros.with(inner(power.base(), root.at()), root.conditions());
             return zeros;
@@ -91,8 +92,8 @@ final class Inversion {
                 inner(w, Terms.apply(Head.LN, Terms.sum(v, Terms.squareRoot(Terms.sum(Terms.power(v, 2), one)))));
             case COSH -> {
                 if (!must(Terms.difference(v, one), Relation.GREATER_EQUAL, conditions)) yield Zeros.none();
-                Term value = Terms.apply(
-                        Head.LN, Terms.sum(v, Terms.squareRoot(Terms.difference(Terms.power(v, 2), one))));
+                Term value =
+                        Terms.apply(Head.LN, Terms.sum(v, Terms.squareRoot(Terms.difference(Terms.power(v, 2), one))));
                 yield new Zeros()
                         .with(inner(w, Terms.negative(value)), conditions)
                         .with(inner(w, value), conditions)

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mfml.symbolic.Domain;
 import mfml.symbolic.Equation;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.sameness.Condition;
-import mfml.symbolic.Domain;
 import mfml.syntax.Relation;
 import mfml.value.Value;
 
@@ -85,7 +85,8 @@ final class LinearSystem {
                 if (entry.isZero()) continue;
                 if (entry.number() != null) {
                     boolean unit = entry.number().abs().isOne();
-                    if (best < 0 || unit && !rows.get(best)[column].number().abs().isOne()) best = r;
+                    if (best < 0
+                            || unit && !rows.get(best)[column].number().abs().isOne()) best = r;
                 } else if (open < 0) open = r;
             }
             if (best < 0 && open >= 0) {
@@ -209,8 +210,9 @@ final class LinearSystem {
         Set<String> taken = new java.util.LinkedHashSet<>(work.taken);
         for (int k = 0; k < n; k++) {
             if (pivots.contains(k)) continue;
-            String[] offered = missing == 1 ? new String[] {"t", "s", "u"} : missing == 2
-                    ? new String[] {"s", "t", "u", "v"} : new String[] {"r", "s", "t", "u", "v"};
+            String[] offered = missing == 1
+                    ? new String[] {"t", "s", "u"}
+                    : missing == 2 ? new String[] {"s", "t", "u", "v"} : new String[] {"r", "s", "t", "u", "v"};
             String name = Occurrence.free(taken, offered);
             taken.add(name);
             Symbol letter = Symbol.of(name, work.complex ? Domain.COMPLEX : Domain.REAL);

@@ -42,8 +42,8 @@ final class Lines {
 
     /** A line that says the same as the one before is not written again. */
     private static void append(List<Line> lines, Expr line, String rule) {
-        boolean same = !lines.isEmpty()
-                && Printer.text(lines.getLast().expression()).equals(Printer.text(line));
+        boolean same =
+                !lines.isEmpty() && Printer.text(lines.getLast().expression()).equals(Printer.text(line));
         if (!same) lines.add(new Line(line, rule));
     }
 
@@ -87,7 +87,8 @@ final class Lines {
             case Expr.Name name -> by.get(name.name());
             case Expr.Binary sum
             when sum.operator() == Operator.ADD || sum.operator() == Operator.SUBTRACT ->
-                new Expr.Binary(sum.span(), sum.operator(), bare(filled(sum.left(), by)), bare(filled(sum.right(), by)));
+                new Expr.Binary(
+                        sum.span(), sum.operator(), bare(filled(sum.left(), by)), bare(filled(sum.right(), by)));
             default -> null;
         });
     }

@@ -37,7 +37,8 @@ final class Logarithms {
         List<Rational> ratios = new ArrayList<>();
         BigInteger under = BigInteger.ONE;
         for (Term factor : factors) {
-            Rational ratio = algebra.tidy(Terms.quotient(factor, factors.getFirst())).number();
+            Rational ratio =
+                    algebra.tidy(Terms.quotient(factor, factors.getFirst())).number();
             if (ratio == null) return Zeros.open(g);
             ratios.add(ratio);
             under = under.multiply(ratio.denominator().divide(under.gcd(ratio.denominator())));

@@ -31,7 +31,10 @@ public final class NamedRoots {
         List<Term> roots = number > 0 ? real : others;
         long place = Math.abs(number);
         if (place == 0 || place > roots.size()) {
-            throw Fault.of("root.missing").with("number", number).with("real", real.size()).with("others", others.size());
+            throw Fault.of("root.missing")
+                    .with("number", number)
+                    .with("real", real.size())
+                    .with("others", others.size());
         }
         return roots.get((int) place - 1);
     }

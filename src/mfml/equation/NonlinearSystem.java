@@ -127,7 +127,8 @@ final class NonlinearSystem {
             if (term.parts().isEmpty()) return term;
             Term cancelled = Transformations.cancel(term, work.budget);
             List<Term> factors = new ArrayList<>();
-            for (Term part : cancelled instanceof mfml.symbolic.Product product ? product.parts() : List.of(cancelled)) {
+            for (Term part :
+                    cancelled instanceof mfml.symbolic.Product product ? product.parts() : List.of(cancelled)) {
                 boolean below = part instanceof mfml.symbolic.Power power
                         && power.exponent().number() != null
                         && power.exponent().number().isWhole()
@@ -166,7 +167,13 @@ final class NonlinearSystem {
     }
 
     private void put(
-            List<Term> terms, Symbol letter, Term value, State state, List<Condition> more, int depth, boolean triangular) {
+            List<Term> terms,
+            Symbol letter,
+            Term value,
+            State state,
+            List<Condition> more,
+            int depth,
+            boolean triangular) {
         Map<String, Term> by = Map.of(letter.name(), value);
         List<Term> changed = new ArrayList<>();
         for (Term term : terms) {
@@ -223,7 +230,8 @@ final class NonlinearSystem {
                 if (!zeros.open.isEmpty()) continue;
                 List<Term> rest = new ArrayList<>(terms);
                 rest.remove(term);
-                for (Zero zero : zeros.found) put(rest, unknown, zero.at(), state, zero.conditions(), depth, triangular);
+                for (Zero zero : zeros.found)
+                    put(rest, unknown, zero.at(), state, zero.conditions(), depth, triangular);
                 for (List<Condition> region : zeros.everywhere) {
                     List<Term> more = new ArrayList<>(rest);
                     for (Condition each : region) if (each.relation() == Relation.EQUAL) more.add(each.term());

@@ -76,7 +76,8 @@ final class Numbers {
 
     /** The nearest decimal for programs, null of what is not a number. */
     static Notation plain(Value value) {
-        if (!(value instanceof Term term) || term.number() != null) return Solution.plain(value).notation();
+        if (!(value instanceof Term term) || term.number() != null)
+            return Solution.plain(value).notation();
         double nearest = nearest(term);
         return Double.isNaN(nearest) ? new Notation.Word("none") : new Notation.Real(nearest);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mfml.calculus.Differentiation;
 import mfml.error.Fault;
 import mfml.symbolic.Equation;
 import mfml.symbolic.Rational;
@@ -12,7 +13,6 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.enclosure.Enclosure;
-import mfml.calculus.Differentiation;
 import mfml.syntax.Relation;
 import mfml.value.Real;
 import mfml.value.Value;
@@ -38,7 +38,8 @@ final class NumericSearch {
             if (claim.relation() != Relation.EQUAL) throw Fault.of("solve.near_inequality");
             Term difference = Terms.difference(claim.left(), claim.right());
             for (Symbol letter : Occurrence.letters(difference)) {
-                if (!letters.contains(letter)) throw Fault.of("solve.near_letters").with("letter", letter.text());
+                if (!letters.contains(letter))
+                    throw Fault.of("solve.near_letters").with("letter", letter.text());
             }
             sides.add(difference);
         }

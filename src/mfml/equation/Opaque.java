@@ -40,8 +40,8 @@ final class Opaque {
             case Symbol symbol -> symbol;
             case Sum sum -> Terms.sum(each(sum.parts()));
             case Product product -> Terms.product(each(product.parts()));
-            case Power power when Generators.isWhole(power.exponent()) ->
-                Terms.power(plain(power.base()), power.exponent());
+            case Power power
+            when Generators.isWhole(power.exponent()) -> Terms.power(plain(power.base()), power.exponent());
             default -> term.parts().isEmpty() ? term : letters.computeIfAbsent(term, t -> work.fresh());
         };
     }

@@ -68,7 +68,8 @@ final class PolynomialZeros {
     /** Where a constant is 0: everywhere, nowhere, or under a condition. */
     Zeros constant(Term c) {
         Zeros zeros = new Zeros();
-        Boolean isZero = ConstantSign.isConstant(c) ? Zeroness.isZero(c, work.budget) : c.isZero() ? Boolean.TRUE : null;
+        Boolean isZero =
+                ConstantSign.isConstant(c) ? Zeroness.isZero(c, work.budget) : c.isZero() ? Boolean.TRUE : null;
         if (isZero == null && Zeroness.isNeverZero(c, work.budget)) isZero = false;
         if (isZero == null && Boolean.TRUE.equals(Zeroness.isZero(c, work.budget))) isZero = true;
         if (Boolean.FALSE.equals(isZero)) return zeros;
@@ -85,8 +86,10 @@ final class PolynomialZeros {
         Condition zero = new Condition(leading, Relation.EQUAL);
         Condition other = new Condition(leading, Relation.NOT_EQUAL);
         Symbol stands = work.fresh();
-        Symbol nonzero = Symbol.of(stands.name(), new mfml.symbolic.Domain(
-                !work.complex && Signs.isReal(leading), false, null, false, null, false, true));
+        Symbol nonzero = Symbol.of(
+                stands.name(),
+                new mfml.symbolic.Domain(
+                        !work.complex && Signs.isReal(leading), false, null, false, null, false, true));
         List<Term> generic = new ArrayList<>(c.subList(0, c.size() - 1));
         generic.add(nonzero);
         Zeros zeros = new Zeros();
@@ -125,8 +128,7 @@ final class PolynomialZeros {
     /** (−b ± √(b² − 4 a c)) / (2 a). */
     private Zeros quadratic(Term a, Term b, Term c) {
         Polynomials algebra = new Polynomials(work.budget);
-        Term inside = algebra.tidy(
-                Terms.difference(Terms.power(b, 2), Terms.product(List.of(Terms.number(4), a, c))));
+        Term inside = algebra.tidy(Terms.difference(Terms.power(b, 2), Terms.product(List.of(Terms.number(4), a, c))));
         Term below = Terms.times(Rational.TWO, a);
         Sign sign = Zeroness.sign(inside, work.budget);
         if (sign == Sign.ZERO) return Zeros.at(divided(Terms.negative(b), below));
@@ -152,7 +154,10 @@ final class PolynomialZeros {
     private static int step(List<Term> c) {
         int step = 0;
         for (int k = 1; k < c.size(); k++) {
-            if (!c.get(k).isZero()) step = java.math.BigInteger.valueOf(step).gcd(java.math.BigInteger.valueOf(k)).intValue();
+            if (!c.get(k).isZero())
+                step = java.math.BigInteger.valueOf(step)
+                        .gcd(java.math.BigInteger.valueOf(k))
+                        .intValue();
         }
         return step;
     }
@@ -191,7 +196,8 @@ final class PolynomialZeros {
                             ? Terms.negative(Terms.power(Terms.negative(a), third))
                             : n == 3
                                     ? Terms.apply(Elementary.CBRT, a)
-                                    : Terms.product(Terms.apply(Head.SIGN, a), Terms.power(Terms.apply(Head.ABS, a), third));
+                                    : Terms.product(
+                                            Terms.apply(Head.SIGN, a), Terms.power(Terms.apply(Head.ABS, a), third));
             return Zeros.at(root);
         }
         if (sign.isNegative()) return zeros;
@@ -207,7 +213,6 @@ final class PolynomialZeros {
     /** e^(2πi k/n), written out where its parts have radicals. */
     static Term unit(int k, int n) {
         Term angle = Terms.times(Rational.of(2L * k, n), NamedNumber.PI);
-        return Terms.sum(
-                Terms.apply(Head.COS, angle), Terms.product(NamedNumber.I, Terms.apply(Head.SIN, angle)));
+        return Terms.sum(Terms.apply(Head.COS, angle), Terms.product(NamedNumber.I, Terms.apply(Head.SIN, angle)));
     }
 }

@@ -39,8 +39,11 @@ final class Polynomials {
             case Product product -> all(product, letter);
             case Power power -> {
                 Rational exponent = power.exponent().number();
-                yield exponent != null && exponent.isInt() && exponent.signum() > 0
-                        && exponent.intValue() <= 1000 && isPolynomial(power.base(), letter);
+                yield exponent != null
+                        && exponent.isInt()
+                        && exponent.signum() > 0
+                        && exponent.intValue() <= 1000
+                        && isPolynomial(power.base(), letter);
             }
             default -> false;
         };

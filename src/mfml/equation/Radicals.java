@@ -2,12 +2,11 @@ package mfml.equation;
 
 import java.util.ArrayList;
 import java.util.List;
+import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
-import mfml.symbolic.enclosure.RealRoots;
-import mfml.symbolic.Head;
 
 /**
  * Roots of irreducible polynomials by formulas: pure powers, polynomials in a power, cubics (Cardano; where all three roots
@@ -37,7 +36,10 @@ final class Radicals {
     private static int step(List<Rational> c) {
         int step = 0;
         for (int k = 1; k < c.size(); k++) {
-            if (!c.get(k).isZero()) step = java.math.BigInteger.valueOf(step).gcd(java.math.BigInteger.valueOf(k)).intValue();
+            if (!c.get(k).isZero())
+                step = java.math.BigInteger.valueOf(step)
+                        .gcd(java.math.BigInteger.valueOf(k))
+                        .intValue();
         }
         return step;
     }
@@ -62,7 +64,10 @@ final class Radicals {
         Rational b = c.get(2).over(a);
         Rational third = Rational.of(1, 3);
         Rational p = c.get(1).over(a).minus(b.times(b).times(third));
-        Rational q = Rational.of(2, 27).times(b.power(3)).minus(b.times(c.get(1).over(a)).times(third)).plus(c.get(0).over(a));
+        Rational q = Rational.of(2, 27)
+                .times(b.power(3))
+                .minus(b.times(c.get(1).over(a)).times(third))
+                .plus(c.get(0).over(a));
         Rational inside = q.times(q).times(Rational.of(1, 4)).plus(p.power(3).times(Rational.of(1, 27)));
         if (inside.signum() < 0) return work.radicals ? byCosines(shift, p, q) : null;
         Term root = Terms.squareRoot(Terms.number(inside));
@@ -115,11 +120,8 @@ final class Radicals {
                 .plus(bb.times(d).times(Rational.of(1, 16)))
                 .minus(bb.times(bb).times(Rational.of(3, 256)));
         if (q.isZero()) return shifted(inPowers(List.of(r, Rational.ZERO, p, Rational.ZERO, Rational.ONE), 2), shift);
-        List<Rational> resolvent = List.of(
-                q.times(q).negated(),
-                p.times(p).minus(Rational.of(4).times(r)),
-                p.plus(p),
-                Rational.ONE);
+        List<Rational> resolvent =
+                List.of(q.times(q).negated(), p.times(p).minus(Rational.of(4).times(r)), p.plus(p), Rational.ONE);
         Term square = positiveRoot(resolvent);
         if (square == null) return null;
         Term s = Terms.squareRoot(square);
@@ -139,7 +141,8 @@ final class Radicals {
         Work real = new Work(work.budget, false, work.radicals);
         for (Zero zero : new RationalRoots(real).of(resolvent).found) {
             boolean rational = zero.at().number() != null;
-            if ((rational || work.radicals) && Zeroness.sign(zero.at(), work.budget).isPositive()) return zero.at();
+            if ((rational || work.radicals)
+                    && Zeroness.sign(zero.at(), work.budget).isPositive()) return zero.at();
         }
         return null;
     }
@@ -147,7 +150,8 @@ final class Radicals {
     private Zeros shifted(Zeros zeros, Rational shift) {
         if (zeros == null || shift.isZero()) return zeros;
         Zeros shifted = new Zeros();
-        for (Zero zero : zeros.found) shifted.add(new Zero(Terms.sum(Terms.number(shift), zero.at()), zero.conditions()));
+        for (Zero zero : zeros.found)
+            shifted.add(new Zero(Terms.sum(Terms.number(shift), zero.at()), zero.conditions()));
         return shifted;
     }
 }

@@ -20,7 +20,9 @@ final class RationalLogarithm {
         Term above = Terms.apply(Head.LN, v);
         Term below = Terms.apply(Head.LN, b);
         if (v.number() != null && b.number() != null) {
-            Rational number = new Polynomials(work.budget).tidy(Terms.quotient(apart(above), apart(below))).number();
+            Rational number = new Polynomials(work.budget)
+                    .tidy(Terms.quotient(apart(above), apart(below)))
+                    .number();
             if (number != null) return Terms.number(number);
         }
         return new Polynomials(work.budget).tidy(Terms.quotient(above, below));

@@ -72,7 +72,8 @@ final class RationalRoots {
         Rational middle = c.get(1).negated().over(a.plus(a));
         if (inside.isZero()) return Zeros.at(Terms.number(middle));
         if (inside.signum() < 0 && !work.complex) return Zeros.none();
-        Term root = Terms.squareRoot(Terms.number(inside.abs().over(Rational.of(4).times(a).times(a))));
+        Term root = Terms.squareRoot(
+                Terms.number(inside.abs().over(Rational.of(4).times(a).times(a))));
         if (inside.signum() < 0) root = Terms.product(root, NamedNumber.I);
         return Zeros.at(beside(middle, Terms.negative(root)), beside(middle, root));
     }

@@ -49,7 +49,8 @@ final class Regions {
         Numbers.sort(ordered, place -> place, work.budget);
         List<Term> distinct = new ArrayList<>();
         for (Term place : ordered) {
-            boolean same = !distinct.isEmpty() && Numbers.ascending(work.budget).compare(distinct.getLast(), place) == 0;
+            boolean same =
+                    !distinct.isEmpty() && Numbers.ascending(work.budget).compare(distinct.getLast(), place) == 0;
             if (!same) distinct.add(place);
         }
         return distinct;
@@ -73,8 +74,8 @@ final class Regions {
         for (Zero zero : zeros.found) {
             if (Occurrence.of(work.whole(), zero.at())) {
                 if (sought().from().isEmpty() || sought().to().isEmpty()) return false;
-                List<Term> members = new Families(work).between(
-                        zero.at(), sought().from().get(), sought().to().get());
+                List<Term> members = new Families(work)
+                        .between(zero.at(), sought().from().get(), sought().to().get());
                 if (members == null) return false;
                 places.addAll(members);
             } else if (ConstantSign.isConstant(zero.at())) {
@@ -107,7 +108,8 @@ final class Regions {
         work.budget.charge(100);
         Question.Sought sought = sought();
         if (sought.from().isPresent() && sought.to().isPresent()) {
-            Interval range = new Interval(sought.from().get(), false, sought.to().get(), false);
+            Interval range =
+                    new Interval(sought.from().get(), false, sought.to().get(), false);
             if (!Boolean.TRUE.equals(range.holds(at, work.budget))) return false;
         }
         return verification.wrong(Map.of(x.name(), at)) == null;
@@ -122,9 +124,8 @@ final class Regions {
         double b = Numbers.nearest(high);
         double whole = Math.floor(a) + 1;
         if (whole < b - 1e-9) return Rational.of((long) whole);
-        return Rational.of(new mfml.value.Real(new BigDecimal((a + b) / 2)
-                .round(new java.math.MathContext(15))
-                .doubleValue()));
+        return Rational.of(new mfml.value.Real(
+                new BigDecimal((a + b) / 2).round(new java.math.MathContext(15)).doubleValue()));
     }
 
     /** Neighbours that touch become one. */
@@ -132,9 +133,12 @@ final class Regions {
         List<Interval> joined = new ArrayList<>();
         for (Interval part : parts) {
             Interval last = joined.isEmpty() ? null : joined.getLast();
-            boolean touches = last != null && last.high() != null && last.high().equals(part.low())
+            boolean touches = last != null
+                    && last.high() != null
+                    && last.high().equals(part.low())
                     && !(last.highOpen() && part.lowOpen());
-            if (touches) joined.set(joined.size() - 1, new Interval(last.low(), last.lowOpen(), part.high(), part.highOpen()));
+            if (touches)
+                joined.set(joined.size() - 1, new Interval(last.low(), last.lowOpen(), part.high(), part.highOpen()));
             else joined.add(part);
         }
         return joined;

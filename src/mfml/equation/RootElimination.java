@@ -31,7 +31,8 @@ final class RootElimination {
         List<Power> roots = new ArrayList<>();
         for (Term each : generators) if (Generators.isRoot(each)) roots.add((Power) each);
         boolean ofUnknown = generators.stream()
-                .allMatch(each -> each.equals(x) || each instanceof Power power && power.base().equals(x));
+                .allMatch(each -> each.equals(x)
+                        || each instanceof Power power && power.base().equals(x));
         if (ofUnknown) return ofUnknown(g, roots);
         roots.sort(Comparator.comparingInt((Power root) -> root.base().size()).reversed());
         Term base = roots.getFirst().base();
@@ -42,17 +43,24 @@ final class RootElimination {
         if (degree > HIGHEST) return Zeros.open(g);
         Symbol stands = work.fresh();
         int power = degree;
-        Term polynomial = Generators.replaced(g, x, each -> each instanceof Power root && root.base().equals(base)
-                        && Generators.isRoot(each)
-                ? Terms.power(stands, Terms.times(Rational.of(power), root.exponent()))
-                : null);
+        Term polynomial = Generators.replaced(
+                g,
+                x,
+                each -> each instanceof Power root && root.base().equals(base) && Generators.isRoot(each)
+                        ? Terms.power(stands, Terms.times(Rational.of(power), root.exponent()))
+                        : null);
         Term norm = norm(finder.numerator(polynomial), stands, degree, base);
         return norm == null || norm.isZero() ? Zeros.open(g) : finder.deeper().of(norm);
     }
 
     private static int common(int a, int b) {
-        return (int) Math.min(Integer.MAX_VALUE, (long) a / java.math.BigInteger.valueOf(a)
-                .gcd(java.math.BigInteger.valueOf(b)).intValue() * b);
+        return (int) Math.min(
+                Integer.MAX_VALUE,
+                (long) a
+                        / java.math.BigInteger.valueOf(a)
+                                .gcd(java.math.BigInteger.valueOf(b))
+                                .intValue()
+                        * b);
     }
 
     /** x = sⁿ. */
@@ -62,14 +70,18 @@ final class RootElimination {
         if (degree > 1000) return Zeros.open(g);
         int power = degree;
         Symbol stands = work.fresh();
-        Term polynomial = Generators.replaced(g, x, each -> each.equals(x)
-                ? Terms.power(stands, power)
-                : Terms.power(stands, Terms.times(Rational.of(power), ((Power) each).exponent())));
+        Term polynomial = Generators.replaced(
+                g,
+                x,
+                each -> each.equals(x)
+                        ? Terms.power(stands, power)
+                        : Terms.power(stands, Terms.times(Rational.of(power), ((Power) each).exponent())));
         Zeros values = new ZeroFinder(stands, work).deeper().of(finder.numerator(polynomial));
         if (!values.open.isEmpty()) return Zeros.open(g);
         Zeros zeros = new Zeros().conditional(values.conditional);
         for (Zero value : values.found) {
-            Term at = new Polynomials(work.budget).tidy(Transformations.expand(Terms.power(value.at(), power), work.budget));
+            Term at = new Polynomials(work.budget)
+                    .tidy(Transformations.expand(Terms.power(value.at(), power), work.budget));
             if (!work.complex && Zeroness.sign(value.at(), work.budget).isNegative()) continue;
             zeros.add(new Zero(at, value.conditions()));
         }

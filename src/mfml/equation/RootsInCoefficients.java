@@ -49,8 +49,10 @@ final class RootsInCoefficients {
     }
 
     private static Power root(Term term) {
-        if (term instanceof Power power && power.exponent().number() != null
-                && power.exponent().number().equals(Rational.HALF) && power.base().number() != null) return power;
+        if (term instanceof Power power
+                && power.exponent().number() != null
+                && power.exponent().number().equals(Rational.HALF)
+                && power.base().number() != null) return power;
         for (Term part : term.parts()) {
             Power found = root(part);
             if (found != null) return found;

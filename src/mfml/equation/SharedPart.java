@@ -27,9 +27,11 @@ final class SharedPart {
     /** A power of a sum with a whole exponent that holds the unknown wherever it stands; null where there is none. */
     Term power(Term whole) {
         for (Term candidate : candidates(whole)) {
-            boolean fits = candidate instanceof Power power && Generators.isWhole(power.exponent())
+            boolean fits = candidate instanceof Power power
+                    && Generators.isWhole(power.exponent())
                     && power.base() instanceof mfml.symbolic.Sum;
-            if (fits && !candidate.equals(whole)
+            if (fits
+                    && !candidate.equals(whole)
                     && !Occurrence.of(x, replaced(whole, candidate, Symbol.real("#shared")))) return candidate;
         }
         return null;

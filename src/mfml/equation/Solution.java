@@ -94,7 +94,8 @@ public record Solution(Map<Symbol, Value> values, List<Symbol> free, List<Condit
     /** As a record: the values under their names. */
     private String recordSource() {
         List<String> fields = new ArrayList<>();
-        values.forEach((unknown, value) -> fields.add(unknown.name() + " = " + plain(value).source()));
+        values.forEach((unknown, value) ->
+                fields.add(unknown.name() + " = " + plain(value).source()));
         return fields.size() == 1 ? "(" + fields.getFirst() + ")" : "(" + String.join(", ", fields) + ")";
     }
 

@@ -16,16 +16,19 @@ final class SolutionExpression {
 
     static Expr of(Solutions solutions) {
         boolean plain = solutions.range().isEmpty() && !solutions.found().isEmpty() && solutions.isComplete();
-        for (Solution each : solutions.found()) plain &= each.free().isEmpty() && each.conditions().isEmpty();
+        for (Solution each : solutions.found())
+            plain &= each.free().isEmpty() && each.conditions().isEmpty();
         if (!plain) return text(SolutionText.of(solutions, SolutionText.Form.TEXT));
         List<Expr> all = new ArrayList<>();
         for (Solution solution : solutions.found()) {
             List<Expr> parts = new ArrayList<>();
             for (Symbol unknown : solution.values().keySet()) {
                 Term value = Terms.of(solution.values().get(unknown));
-                parts.add(solution.isNumeric()
-                        ? approximately(unknown, solution.values().get(unknown).text())
-                        : Lines.equation(unknown, value));
+                parts.add(
+                        solution.isNumeric()
+                                ? approximately(
+                                        unknown, solution.values().get(unknown).text())
+                                : Lines.equation(unknown, value));
             }
             all.add(Lines.joined(parts, true));
         }

@@ -59,8 +59,11 @@ public record Solutions(
 
     /** Whether it is one assignment without free letters or conditions. */
     public boolean isUnique() {
-        return range.isEmpty() && open.isEmpty() && found.size() == 1
-                && found.getFirst().free().isEmpty() && found.getFirst().conditions().isEmpty();
+        return range.isEmpty()
+                && open.isEmpty()
+                && found.size() == 1
+                && found.getFirst().free().isEmpty()
+                && found.getFirst().conditions().isEmpty();
     }
 
     @Override

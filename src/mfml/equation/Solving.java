@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Domain;
@@ -83,13 +82,15 @@ final class Solving {
         if (others.isEmpty() || question.isNumeric()) return null;
         List<Question.Sought> all = new ArrayList<>(question.unknowns());
         for (Symbol letter : others) all.add(Question.Sought.of(letter));
-        Question wide = new Question(question.claims(), question.domain(), all, question.complex(), question.radicals());
+        Question wide =
+                new Question(question.claims(), question.domain(), all, question.complex(), question.radicals());
         Solutions solutions = new Solving(wide, work).solved();
         List<Solution> found = new ArrayList<>();
         for (Solution each : solutions.found()) {
             Map<Symbol, Value> values = new LinkedHashMap<>(each.values());
             List<String> told = new ArrayList<>();
-            for (Symbol letter : others) told.add(letter.text() + " = " + values.remove(letter).text());
+            for (Symbol letter : others)
+                told.add(letter.text() + " = " + values.remove(letter).text());
             work.note("From the equations follows " + String.join(", ", told) + ".");
             Solution only = new Solution(values, each.free(), each.conditions());
             if (!found.contains(only)) found.add(only);
@@ -117,7 +118,8 @@ final class Solving {
     }
 
     static String text(Equation claim) {
-        String sign = claim.relation() == Relation.EQUAL ? "=" : claim.relation().sign();
+        String sign =
+                claim.relation() == Relation.EQUAL ? "=" : claim.relation().sign();
         return claim.left().text() + " " + sign + " " + claim.right().text();
     }
 
@@ -135,8 +137,9 @@ final class Solving {
             boolean better = zeros == null || rank(next) < rank(zeros);
             if (better) zeros = next;
         }
-        boolean inUnknown = zeros.everywhere.stream().anyMatch(region -> region.isEmpty() && !isFree(x)
-                || region.stream().anyMatch(condition -> Occurrence.of(x, condition.term())));
+        boolean inUnknown = zeros.everywhere.stream()
+                .anyMatch(region -> region.isEmpty() && !isFree(x)
+                        || region.stream().anyMatch(condition -> Occurrence.of(x, condition.term())));
         if (inUnknown) return regions(x, verification);
         List<Zero> kept = verification.kept(x, distinct(zeros.found));
         kept = ranged(x, new Families(work).joined(kept));
@@ -201,7 +204,8 @@ final class Solving {
         for (Zero zero : zeros) {
             if (Occurrence.of(work.whole(), zero.at())) {
                 List<Term> members = new Families(work).between(zero.at(), range.low(), range.high());
-                if (members == null) open.add(new Solutions.Open(x.text() + " = " + zero.at().text(), ""));
+                if (members == null)
+                    open.add(new Solutions.Open(x.text() + " = " + zero.at().text(), ""));
                 else for (Term member : members) kept.add(new Zero(member, zero.conditions()));
             } else if (!Boolean.FALSE.equals(range.holds(zero.at(), work.budget))) {
                 kept.add(zero);
@@ -235,7 +239,8 @@ final class Solving {
         List<Double> others = new ArrayList<>();
         for (double place : RealSearch.places(rest, x, work)) {
             Term whole = Terms.number(Math.round(place));
-            boolean solves = Math.abs(place - Math.round(place)) < 1e-9 && verification.wrong(Map.of(x.name(), whole)) == null;
+            boolean solves =
+                    Math.abs(place - Math.round(place)) < 1e-9 && verification.wrong(Map.of(x.name(), whole)) == null;
             if (!solves) others.add(place);
             else if (found.stream().noneMatch(each -> each.term(x).equals(whole))) found.add(Solution.of(x, whole));
         }

@@ -51,7 +51,8 @@ final class TwoLetters {
     }
 
     private static boolean isEven(List<Term> coefficients) {
-        for (int k = 1; k < coefficients.size(); k += 2) if (!coefficients.get(k).isZero()) return false;
+        for (int k = 1; k < coefficients.size(); k += 2)
+            if (!coefficients.get(k).isZero()) return false;
         return true;
     }
 

@@ -248,10 +248,13 @@ final class Verification {
             Rational value = letter.domain().whole()
                     ? Rational.of(mixed % 13 - (letter.domain().lower() == null ? 4 : 0))
                     : Rational.of(mixed % 41 - 20, 1 + mixed % 5);
-            if (letter.domain().lower() != null) value = value.abs().plus(letter.domain().lower()).plus(Rational.of(1, 7));
-            if (letter.domain().upper() != null && value.compareTo(letter.domain().upper()) >= 0) {
+            if (letter.domain().lower() != null)
+                value = value.abs().plus(letter.domain().lower()).plus(Rational.of(1, 7));
+            if (letter.domain().upper() != null
+                    && value.compareTo(letter.domain().upper()) >= 0) {
                 value = letter.domain().upper().minus(Rational.of(1, 3 + number));
-                if (letter.domain().lower() != null && value.compareTo(letter.domain().lower()) <= 0) return null;
+                if (letter.domain().lower() != null
+                        && value.compareTo(letter.domain().lower()) <= 0) return null;
             }
             point.put(letter.name(), Terms.number(value));
         }

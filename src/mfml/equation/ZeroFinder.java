@@ -91,7 +91,8 @@ final class ZeroFinder {
         }
         Term factor = alone instanceof Product product ? Terms.number(product.coefficient()) : Terms.number(1);
         Term base = alone instanceof Product product ? product.monomial() : alone;
-        boolean high = base instanceof Power power && Generators.isWhole(power.exponent())
+        boolean high = base instanceof Power power
+                && Generators.isWhole(power.exponent())
                 && power.exponent().number().abs().compareTo(Rational.of(HIGH)) > 0;
         if (!high) return null;
         return new Inversion(this).of(base, Terms.quotient(Terms.negative(Terms.sum(rest)), factor));

@@ -24,7 +24,8 @@ final class Zeroness {
         if (number != null) return number.isZero();
         if (ConstantSign.isConstant(term)) {
             Rectangle found = enclosure(term, budget);
-            if (found != null && !found.isEmpty()
+            if (found != null
+                    && !found.isEmpty()
                     && (!found.re().containsZero() || !found.im().containsZero())) {
                 return false;
             }

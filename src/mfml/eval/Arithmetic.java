@@ -16,8 +16,7 @@ import mfml.value.Whole;
  */
 abstract class Arithmetic extends Dyadic {
     private final Operator operator;
-    final int
-            spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
+    final int spill; // a slot where the left value is found by measuring while the right one is worked out, or -1
 
     Arithmetic(Span span, Operator operator, Node left, Node right, int spill) {
         super(span, left, right, true);

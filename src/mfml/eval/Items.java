@@ -28,7 +28,8 @@ interface Items {
             case Tensor tensor
             when tensor.rank() > 0 -> items(tensor.length(0), place -> tensor.item((int) place, run));
             case ListValue list -> items(list.size(), place -> list.items().get((int) place));
-            case Listing listing -> items(listing.items().size(), place -> listing.items().get((int) place));
+            case Listing listing ->
+                items(listing.items().size(), place -> listing.items().get((int) place));
             case SetValue set -> {
                 List<Value> values = new ArrayList<>(set.items());
                 yield items(values.size(), place -> values.get((int) place));

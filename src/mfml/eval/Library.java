@@ -23,7 +23,8 @@ import mfml.value.Value;
  */
 public final class Library {
     /** The modules, in the order of the reference. */
-    private static final List<String> MODULES = List.of("tensors", "vectors", "statistics", "learning", "points", "classification");
+    private static final List<String> MODULES =
+            List.of("tensors", "vectors", "statistics", "learning", "points", "classification");
 
     private final Vocabulary vocabulary;
     private final Map<String, Source> sources = new TreeMap<>();

@@ -143,7 +143,8 @@ final class Same extends Node {
 
     private static String point(Map<Symbol, Term> witness) {
         return witness.entrySet().stream()
-                .map(entry -> entry.getKey().formula() + " = " + entry.getValue().formula())
+                .map(entry ->
+                        entry.getKey().formula() + " = " + entry.getValue().formula())
                 .collect(Collectors.joining(", "));
     }
 

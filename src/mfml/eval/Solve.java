@@ -2,7 +2,6 @@ package mfml.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mfml.calculus.Formulas;
@@ -73,10 +72,10 @@ final class Solve extends Node {
         Question question = question(frame);
         Solutions solutions = Solutions.of(question, frame.execution.budget());
         if (explained) {
-            return new WorkedSolution(
-                    Explained.of(written, question, solutions, method, frame.execution.budget()));
+            return new WorkedSolution(Explained.of(written, question, solutions, method, frame.execution.budget()));
         }
-        for (String note : solutions.notes()) frame.execution.note(Fault.of("note.solve").with("text", note));
+        for (String note : solutions.notes())
+            frame.execution.note(Fault.of("note.solve").with("text", note));
         return solutions;
     }
 

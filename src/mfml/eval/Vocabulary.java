@@ -118,9 +118,7 @@ public final class Vocabulary implements Environment {
 
     /** What is written about a function, a constant, a word or a sign. */
     public Optional<Entry> entry(String name) {
-        return value(name) instanceof FunctionValue function
-                ? Optional.of(entry(function))
-                : Language.find(name);
+        return value(name) instanceof FunctionValue function ? Optional.of(entry(function)) : Language.find(name);
     }
 
     /** What is written about a function: a built-in one, one of the library, one of the user's. */

@@ -22,7 +22,8 @@ public final class SourcePrinter {
             case Notation.Characters text -> source.append(Quoted.mfml(text.characters()));
             case Notation.Written written -> source.append(written.source());
             case Notation.Formula formula -> source.append(formula.source().get());
-            case Notation.Described described -> source.append(described.source().get());
+            case Notation.Described described ->
+                source.append(described.source().get());
             case Notation.Progression range -> source.append(range.source());
             case Notation.Grid grid -> grid(grid.entries(), source);
             case Notation.Items items -> {

@@ -22,8 +22,7 @@ final class Branching {
             kept.add(branch);
         }
         if (kept.isEmpty()) throw Fault.of("cases.none");
-        if (kept.getFirst().isOtherwise())
-            return kept.getFirst().value();
+        if (kept.getFirst().isOtherwise()) return kept.getFirst().value();
         return new Piecewise(kept);
     }
 

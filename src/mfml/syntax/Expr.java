@@ -261,8 +261,7 @@ public sealed interface Expr {
      *
      * @param outside what the name means outside, empty where it means nothing
      */
-    record Integrated(
-            Span span, Bound by, List<Bound> outside, Expr body, Optional<Expr> from, Optional<Expr> to)
+    record Integrated(Span span, Bound by, List<Bound> outside, Expr body, Optional<Expr> from, Optional<Expr> to)
             implements Expr {}
 
     /** {@code ∂z/∂x}, {@code dy/dx}: the subject read, the letters as they are. */
@@ -311,8 +310,6 @@ public sealed interface Expr {
 
     /** {@code dy/dx}, {@code d/dx …} and their kin know free names: the resolver leaves such a form as it is. */
     static boolean bindsFreeNames(Expr expr) {
-        return expr instanceof Command
-                || expr instanceof Equation
-                || expr instanceof Model;
+        return expr instanceof Command || expr instanceof Equation || expr instanceof Model;
     }
 }

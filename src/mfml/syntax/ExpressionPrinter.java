@@ -117,7 +117,8 @@ final class ExpressionPrinter {
                         new Expr.Limit(
                                 form.span(),
                                 form.body(),
-                                new Expr.Name(form.variable().span(), form.variable().name()),
+                                new Expr.Name(
+                                        form.variable().span(), form.variable().name()),
                                 form.target(),
                                 form.side()),
                         last);

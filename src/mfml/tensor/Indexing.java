@@ -96,7 +96,10 @@ public final class Indexing {
 
     /** Whether the value can be indexed with numbers. */
     public static boolean hasPlaces(Value value) {
-        return value instanceof Tensor || value instanceof ListValue || value instanceof Range || value instanceof Text
+        return value instanceof Tensor
+                || value instanceof ListValue
+                || value instanceof Range
+                || value instanceof Text
                 || value instanceof Listing;
     }
 

@@ -46,8 +46,7 @@ final class Tolerance {
         Value otherwise = compute(Operator.DOT_SUBTRACT, new Whole(1), besideZero);
         Value scale = compute(Operator.DOT_ADD, compute(Operator.DOT_MULTIPLY, larger, otherwise), besideZero);
         Value bound = compute(Operator.DOT_MULTIPLY, scale, share);
-        return Algebra.relate(
-                Relation.DOT_LESS_EQUAL, size(compute(Operator.DOT_SUBTRACT, a, b)), bound, run);
+        return Algebra.relate(Relation.DOT_LESS_EQUAL, size(compute(Operator.DOT_SUBTRACT, a, b)), bound, run);
     }
 
     private Value isZero(Value sizes) {

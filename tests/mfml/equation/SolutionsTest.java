@@ -57,10 +57,18 @@ class SolutionsTest {
                 for (int c = 0; c < n; c++) {
                     int a = r == c ? 20 + random.nextInt(5) : random.nextInt(7) - 3; // never singular
                     right += (long) a * values[c];
-                    asked.append(c == 0 ? "" : " + ").append('(').append(a).append(") x_").append(c + 1);
+                    asked.append(c == 0 ? "" : " + ")
+                            .append('(')
+                            .append(a)
+                            .append(") x_")
+                            .append(c + 1);
                 }
                 asked.append(" = ").append(right);
-                expected.append(r == 0 ? "" : ", ").append("x_").append(r + 1).append(" = ").append(values[r]);
+                expected.append(r == 0 ? "" : ", ")
+                        .append("x_")
+                        .append(r + 1)
+                        .append(" = ")
+                        .append(values[r]);
             }
             asked.append(" for ");
             for (int c = 0; c < n; c++) asked.append(c == 0 ? "x_" : ", x_").append(c + 1);
@@ -69,8 +77,14 @@ class SolutionsTest {
     }
 
     private String text(CharSequence asked) {
-        return mfml.eval(asked.toString()).text().replaceAll("x₁", "x_1").replaceAll("x₂", "x_2")
-                .replaceAll("x₃", "x_3").replaceAll("x₄", "x_4").replaceAll("x₅", "x_5").replaceAll("x₆", "x_6");
+        return mfml.eval(asked.toString())
+                .text()
+                .replaceAll("x₁", "x_1")
+                .replaceAll("x₂", "x_2")
+                .replaceAll("x₃", "x_3")
+                .replaceAll("x₄", "x_4")
+                .replaceAll("x₅", "x_5")
+                .replaceAll("x₆", "x_6");
     }
 
     @Test
@@ -115,15 +129,22 @@ class SolutionsTest {
     /** Wrong or missing in Symja: its issues 731, 746, 822, 898, 916, 918, 939, 1426. */
     @Test
     void whatOthersGotWrong() {
-        assertEquals("no solution", mfml.eval("solve √(4x^2 - 15x) - 2x = -1 for x").text());
+        assertEquals(
+                "no solution", mfml.eval("solve √(4x^2 - 15x) - 2x = -1 for x").text());
         assertEquals(
                 "a = 18",
-                mfml.eval("symbol b, c, d, e\nsolve a = b + c, b = 3, c = d e, d = 3, e = 5 for a").text());
+                mfml.eval("symbol b, c, d, e\nsolve a = b + c, b = 3, c = d e, d = 3, e = 5 for a")
+                        .text());
         assertTrue(mfml.eval("solve 60000(1 + x/100)^15 = 82000 for x").text().startsWith("x = (10 · 30^(14/15)"));
         assertTrue(mfml.eval("solve 3^x - x^9 = 0 for x").text().contains("1.150825"));
         assertTrue(mfml.eval("solve 7^x - x = 47 for x").text().startsWith("x = 2; "));
-        assertEquals("x = 25/π, y = 5/π", mfml.eval("solve x = π y^2, 5 = x/y for x, y").text());
+        assertEquals(
+                "x = 25/π, y = 5/π",
+                mfml.eval("solve x = π y^2, 5 = x/y for x, y").text());
         assertTrue(mfml.eval("solve 8000/(x^3/32*π) = 60 for x").text().endsWith("≈ 11.07421"));
-        assertEquals("x = 4, y = 25", mfml.eval("solve 3√(x) + 2√(y) = 16, 2√(x) - 3√(y) = -11 for x, y").text());
+        assertEquals(
+                "x = 4, y = 25",
+                mfml.eval("solve 3√(x) + 2√(y) = 16, 2√(x) - 3√(y) = -11 for x, y")
+                        .text());
     }
 }

@@ -34,8 +34,7 @@ final class Engine {
             value.latex();
             value.description();
             String source = value.source();
-            if (!standsAlone(value) || source.length() > 2000)
-                return;
+            if (!standsAlone(value) || source.length() > 2000) return;
             try {
                 String again = reader.eval(source).source();
                 if (!again.equals(source)) wrong = "source does not read back\n" + source + "\n" + again;

@@ -11,8 +11,8 @@ import mfml.Problem;
 import mfml.Session;
 import mfml.error.Diagnostic;
 import mfml.error.Fault;
-import mfml.source.Source;
 import mfml.reference.EntryText;
+import mfml.source.Source;
 
 /** The turns of a session: a text is asked for, run, and answered, until the user leaves. */
 final class Conversation {
