@@ -12,6 +12,7 @@ import mfml.calculus.Formulas;
 import mfml.calculus.Gap;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Equation;
 import mfml.symbolic.Piecewise;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -60,15 +61,18 @@ final class Same extends Node {
                         Fault.of("note.letter").with("name", letter.name).with("value", held));
             }
         }
-        Term first = term(left.evaluate(frame));
-        Term second = term(right.evaluate(frame));
+        Value these = left.evaluate(frame);
+        Value those = right.evaluate(frame);
+        boolean claims = these instanceof Equation || those instanceof Equation;
+        Term first = term(these);
+        Term second = term(those);
         return switch (Sameness.of(first, second, frame.execution.budget())) {
             case Verdict.Same same -> {
-                tellDomains(first, second, frame);
+                if (!claims) tellDomains(first, second, frame);
                 yield Truth.TRUE;
             }
             case Verdict.Different different -> {
-                frame.execution.note(witness(different));
+                frame.execution.note(witness(different, claims));
                 yield Truth.FALSE;
             }
             case Verdict.NotDecided open -> new Undecided(open.why());
@@ -88,8 +92,8 @@ final class Same extends Node {
                 budget);
         List<Condition> leftSide = Domains.of(written.left(), reading, budget);
         List<Condition> rightSide = Domains.of(written.right(), reading, budget);
-        if (!hasCases(second)) tell("left", leftSide, rightSide, frame);
-        if (!hasCases(first)) tell("right", rightSide, leftSide, frame);
+        if (!hasCases(second)) tell(Fault.of("note.same_left"), leftSide, rightSide, frame);
+        if (!hasCases(first)) tell(Fault.of("note.same_right"), rightSide, leftSide, frame);
     }
 
     /** Cases say themselves where they have no value. */
@@ -97,14 +101,14 @@ final class Same extends Node {
         return term instanceof Piecewise || term.parts().stream().anyMatch(Same::hasCases);
     }
 
-    private static void tell(String side, List<Condition> these, List<Condition> those, Frame frame) {
+    private static void tell(Fault note, List<Condition> these, List<Condition> those, Frame frame) {
         List<String> missing = these.stream()
                 .filter(condition -> !those.contains(condition))
                 .map(condition -> text(condition, frame.execution.budget()))
                 .distinct()
                 .toList();
         if (missing.isEmpty()) return;
-        frame.execution.note(Fault.of("note.same_" + side).with("condition", String.join(", ", missing)));
+        frame.execution.note(note.with("condition", String.join(", ", missing)));
     }
 
     /** {@code x ≠ 1} rather than x - 1 ≠ 0, where there is one letter to say it of. */
@@ -119,26 +123,30 @@ final class Same extends Node {
     }
 
     private static Term term(Value value) {
-        if (!(value instanceof Scalar)) throw Fault.of("sameness.kind").with("found", value.description());
+        if (!(value instanceof Scalar || value instanceof Equation)) throw Fault.of("sameness.kind").with("found", value.description());
         return Terms.of(value);
     }
 
-    private static Fault witness(Verdict.Different different) {
+    private static Fault witness(Verdict.Different different, boolean claims) {
         if (different.witness().isEmpty()) {
             return Fault.of("note.different_numbers")
-                    .with("left", side(different.left()))
-                    .with("right", side(different.right()));
+                    .with("left", claims ? truth(different.left()) : side(different.left()))
+                    .with("right", claims ? truth(different.right()) : side(different.right()));
         }
         return Fault.of("note.different")
                 .with("point", point(different.witness()))
-                .with("left", side(different.left()))
-                .with("right", side(different.right()));
+                .with("left", claims ? truth(different.left()) : side(different.left()))
+                .with("right", claims ? truth(different.right()) : side(different.right()));
     }
 
     private static String point(Map<Symbol, Term> witness) {
         return witness.entrySet().stream()
                 .map(entry -> entry.getKey().formula() + " = " + entry.getValue().formula())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String truth(Verdict.Side side) {
+        return side.exact().map(value -> value.isZero() ? "false" : "true").orElse("not defined");
     }
 
     private static String side(Verdict.Side side) {

@@ -22,6 +22,7 @@ final class TermAlgebra implements Algebra {
 
     @Override
     public Value binary(Operator operator, Value left, Value right, Run run) {
+        if (Infinities.isInfinite(left) || Infinities.isInfinite(right)) return Infinities.binary(operator, left, right);
         Term a = Terms.of(left);
         Term b = Terms.of(right);
         run.budget().charge(a.size() + b.size());
@@ -40,6 +41,7 @@ final class TermAlgebra implements Algebra {
 
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
+        if (Infinities.isInfinite(argument)) return Infinities.apply(function, argument);
         Term x = Terms.of(argument);
         run.budget().charge(x.size());
         return Terms.value(applied(function, x));
@@ -86,6 +88,7 @@ final class TermAlgebra implements Algebra {
 
     @Override
     public Value compare(Relation relation, Value left, Value right, Run run) {
+        if (Infinities.isInfinite(left) || Infinities.isInfinite(right)) return Infinities.compare(relation.undotted(), left, right);
         Term a = Terms.of(left);
         Term b = Terms.of(right);
         Boolean holds = Terms.holds(relation.undotted(), a, b);

@@ -23,6 +23,7 @@ public final class Decimals {
 
     private static final double BITS = Math.log(10) / Math.log(2); // of a digit
     private static final int FARTHEST = 2000; // bits more than the digits asked for before it counts as 0
+    private static final int EVERY_DIGIT = 20; // more than tell one double from the next
     private static final int LAST_BEHIND = 2048; // bits
     private static final long STEPS_BEHIND = 2_000_000;
 
@@ -99,7 +100,18 @@ public final class Decimals {
      * formulas with symbols, and where it would take long.
      */
     public static Optional<String> behind(Term term, int digits) {
-        if (isReadAtSight(term) || !ConstantSign.isConstant(term)) return Optional.empty();
+        return isReadAtSight(term) ? Optional.empty() : digits(term, digits);
+    }
+
+    /** The nearest real of a real number without symbols. */
+    public static Optional<Double> nearest(Term term) {
+        return digits(term, EVERY_DIGIT)
+                .filter(digits -> !digits.endsWith("i"))
+                .map(Double::valueOf);
+    }
+
+    private static Optional<String> digits(Term term, int digits) {
+        if (!ConstantSign.isConstant(term)) return Optional.empty();
         Budget budget = new Budget(STEPS_BEHIND, Budget.UNLIMITED, Budget.UNLIMITED);
         try {
             Precision precision = new Precision(64, budget);
