@@ -23,8 +23,7 @@ final class TraceLatex {
                 latex.append(equation ? "& " : "&= ");
                 latex.append(LatexPrinter.write(lines.get(k).expression()));
                 String rules = lines.get(k).rules();
-                if (!rules.isEmpty())
-                    latex.append(" && ").append(LatexPrinter.words(rules));
+                if (!rules.isEmpty()) latex.append(" && ").append(LatexPrinter.words(rules));
             }
         }
         return latex.append("\n\\end{align*}\n").toString();

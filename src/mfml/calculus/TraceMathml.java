@@ -29,7 +29,11 @@ final class TraceMathml {
     }
 
     private static void row(StringBuilder table, String left, String right, String rules) {
-        table.append("<mtr><mtd>").append(left).append("</mtd><mtd>").append(right).append("</mtd><mtd>");
+        table.append("<mtr><mtd>")
+                .append(left)
+                .append("</mtd><mtd>")
+                .append(right)
+                .append("</mtd><mtd>");
         if (!rules.isEmpty()) table.append(mfml.render.MathmlPrinter.words(rules));
         table.append("</mtd></mtr>");
     }

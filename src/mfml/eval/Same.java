@@ -123,7 +123,8 @@ final class Same extends Node {
     }
 
     private static Term term(Value value) {
-        if (!(value instanceof Scalar || value instanceof Equation)) throw Fault.of("sameness.kind").with("found", value.description());
+        if (!(value instanceof Scalar || value instanceof Equation))
+            throw Fault.of("sameness.kind").with("found", value.description());
         return Terms.of(value);
     }
 
@@ -141,7 +142,8 @@ final class Same extends Node {
 
     private static String point(Map<Symbol, Term> witness) {
         return witness.entrySet().stream()
-                .map(entry -> entry.getKey().formula() + " = " + entry.getValue().formula())
+                .map(entry ->
+                        entry.getKey().formula() + " = " + entry.getValue().formula())
                 .collect(Collectors.joining(", "));
     }
 

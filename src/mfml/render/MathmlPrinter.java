@@ -130,7 +130,8 @@ public final class MathmlPrinter {
         List<Notation> shown = new ArrayList<>();
         for (long place : Abbreviation.of(shape[0])) shown.add(place < 0 ? null : entries.at(place));
         EntryText text = new EntryText(digits, entries.scale(), shown);
-        return fenced("[", listed(shown.stream().map(entry -> entry(entry, text)).toList()), "]");
+        return fenced(
+                "[", listed(shown.stream().map(entry -> entry(entry, text)).toList()), "]");
     }
 
     private String entry(Notation entry, EntryText text) {

@@ -265,7 +265,8 @@ final class Expressions {
             case Expr.At at -> explainedAt(explain, at);
             case Expr.Derivative subject ->
                 explained(explain, method, subject.body(), () -> derivative(subject), subject.by());
-            case Expr.DerivativeOf subject -> explained(explain, method, subject, () -> derivedName(subject), List.of());
+            case Expr.DerivativeOf subject ->
+                explained(explain, method, subject, () -> derivedName(subject), List.of());
             case Expr subject
             when subject instanceof Expr.Prime
                     || subject instanceof Expr.Gradient
@@ -303,7 +304,12 @@ final class Expressions {
             given.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
         }
         return new Expr.Explained(
-                explained.span(), explained.form(), explained.written(), explained.outside(), given, explained.method());
+                explained.span(),
+                explained.form(),
+                explained.written(),
+                explained.outside(),
+                given,
+                explained.method());
     }
 
     private Expr explanation(Expr.Explain explain, Expr.Limit subject) {
@@ -312,7 +318,8 @@ final class Expressions {
         List<Expr.Bound> outer = resolver.recording(read);
         Expr.Limited form = limit(subject);
         resolver.recording(outer);
-        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL && bound.slot() == form.variable().slot());
+        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
+                && bound.slot() == form.variable().slot());
         return new Expr.ExplainedLimit(explain.span(), form, subject, read);
     }
 
@@ -376,8 +383,8 @@ final class Expressions {
         Optional<Expr> to = written.to().map(this::resolve);
         Scope scope = resolver.scope;
         scope.openBlock();
-        Expr.Bound by = new Expr.Bound(
-                letter.span(), letter.name(), Expr.Where.LOCAL, scope.declareInBlock(letter.name()));
+        Expr.Bound by =
+                new Expr.Bound(letter.span(), letter.name(), Expr.Where.LOCAL, scope.declareInBlock(letter.name()));
         Expr body = resolve(written.body());
         scope.closeBlock();
         return new Expr.Integrated(written.span(), by, outside, body, from, to);

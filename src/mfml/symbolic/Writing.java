@@ -103,7 +103,9 @@ final class Writing {
                     other = true;
                 }
             }
-            int rank = isConstantOfIntegration(summand) ? 4 : summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
+            int rank = isConstantOfIntegration(summand)
+                    ? 4
+                    : summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
             return new Degrees(rank, degree, powers);
         }
 

@@ -66,7 +66,9 @@ public final class LatexPrinter extends Typesetting {
             int end = at;
             while (end < sentence.length() && isRaised(sentence.charAt(end))) end++;
             if (end > at) {
-                latex.append("$^{").append(Letters.lower(sentence.substring(at, end))).append("}$");
+                latex.append("$^{")
+                        .append(Letters.lower(sentence.substring(at, end)))
+                        .append("}$");
                 at = end;
             } else latex.append(word(sentence.charAt(at++)));
         }
@@ -243,8 +245,8 @@ public final class LatexPrinter extends Typesetting {
         for (Order each : by) {
             below.append(d).append(each.letter()).append(each.times() == 1 ? "" : "^{" + each.times() + "}");
         }
-        return "\\frac{" + d.strip() + (order == 1 ? "" : "^{" + order + "}")
-                + (subject.isEmpty() ? "" : " " + subject) + "}{" + below + "}";
+        return "\\frac{" + d.strip() + (order == 1 ? "" : "^{" + order + "}") + (subject.isEmpty() ? "" : " " + subject)
+                + "}{" + below + "}";
     }
 
     @Override
@@ -254,7 +256,7 @@ public final class LatexPrinter extends Typesetting {
 
     @Override
     String integral(String from, String to, String body, String variable) {
-        return "\\int" + (from.isEmpty() ? "" : "_{" + from + "}") + (to.isEmpty() ? "" : "^{" + to + "}") + " "
-                + body + " \\,\\mathrm{d}" + variable;
+        return "\\int" + (from.isEmpty() ? "" : "_{" + from + "}") + (to.isEmpty() ? "" : "^{" + to + "}") + " " + body
+                + " \\,\\mathrm{d}" + variable;
     }
 }

@@ -160,7 +160,9 @@ public final class MathmlPrinter extends Typesetting {
 
     private static String table(List<List<String>> rows) {
         return rows.stream()
-                .map(row -> row.stream().map(cell -> element("mtd", cell)).collect(Collectors.joining("", "<mtr>", "</mtr>")))
+                .map(row -> row.stream()
+                        .map(cell -> element("mtd", cell))
+                        .collect(Collectors.joining("", "<mtr>", "</mtr>")))
                 .collect(Collectors.joining("", "<mtable>", "</mtable>"));
     }
 

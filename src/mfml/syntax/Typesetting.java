@@ -20,8 +20,8 @@ abstract class Typesetting {
 
     /** Functions that are written upright and may carry an exponent before their argument. */
     static final Set<String> NAMED_FUNCTIONS = Set.of(
-            "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "arcsin", "arccos",
-            "arctan", "exp", "ln", "log", "det", "max", "min", "gcd");
+            "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "exp", "ln",
+            "log", "det", "max", "min", "gcd");
 
     /** Pairs that enclose. */
     enum Fence {
@@ -192,7 +192,9 @@ abstract class Typesetting {
 
     private String number(String digits) {
         int exponent = exponentAt(digits);
-        return exponent < 0 ? number(digits, "") : number(digits.substring(0, exponent), digits.substring(exponent + 1));
+        return exponent < 0
+                ? number(digits, "")
+                : number(digits.substring(0, exponent), digits.substring(exponent + 1));
     }
 
     private static int exponentAt(String digits) {
@@ -205,7 +207,9 @@ abstract class Typesetting {
 
     private String brackets(Expr.Brackets brackets) {
         if (!brackets.semicolons()) {
-            return fenced(Fence.SQUARE, brackets.rows().isEmpty() ? "" : list(brackets.rows().getFirst()));
+            return fenced(
+                    Fence.SQUARE,
+                    brackets.rows().isEmpty() ? "" : list(brackets.rows().getFirst()));
         }
         return matrix(brackets.rows().stream()
                 .map(row -> row.stream().map(this::set).toList())
@@ -287,8 +291,7 @@ abstract class Typesetting {
             case POWER -> power(left, right);
             case DOT_POWER -> raised(set(left, ATOM), prefixed("⊙", stripped(right)));
             case ADD, SUBTRACT -> infix(set(left, SUM), binary.operator().sign(), set(right, TERM + unsigned(right)));
-            case MULTIPLY ->
-                infix(factor(left), "·", standsAlone(right) ? bare(right) : set(right, TERM + 1));
+            case MULTIPLY -> infix(factor(left), "·", standsAlone(right) ? bare(right) : set(right, TERM + 1));
             default -> infix(set(left, TERM), binary.operator().sign(), set(right, TERM + 1));
         };
     }
@@ -372,14 +375,14 @@ abstract class Typesetting {
                     case LEFT -> "-";
                     case RIGHT -> "+";
                 };
-        return limit(
-                name(limit.variable().name()), set(limit.target(), TERM), side, set(limit.body(), TERM));
+        return limit(name(limit.variable().name()), set(limit.target(), TERM), side, set(limit.body(), TERM));
     }
 
     private String integral(Expr.Integral integral) {
         String from = integral.from().map(this::stripped).orElse("");
         String to = integral.to().map(this::stripped).orElse("");
-        return integral(from, to, set(integral.body(), TERM), name(integral.variable().name()));
+        return integral(
+                from, to, set(integral.body(), TERM), name(integral.variable().name()));
     }
 
     /** Pieces one behind the other. */

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import mfml.budget.Budget;
 import mfml.error.Fault;
+import mfml.render.PlainPrinter;
 import mfml.symbolic.Term;
 import mfml.syntax.Expr;
-import mfml.render.PlainPrinter;
 import mfml.syntax.Printer;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +71,9 @@ class TraceTest {
             part.steps().forEach(step -> step.all().forEach(each -> isStep(text, each, draw)));
         }
         Expr last = trace.parts().getLast().every().getLast().expression();
-        String answer = trace.answer() instanceof Term term ? term.formula() : trace.answer().text();
+        String answer = trace.answer() instanceof Term term
+                ? term.formula()
+                : trace.answer().text();
         assertEquals(answer, Printer.text(last), text);
         return lines;
     }

@@ -6,11 +6,10 @@ import java.util.Set;
 /** Reads the LaTeX of formulas as anyone would, who knows which names are functions; gives MFML with every bracket. */
 final class LatexReader {
     static final Set<String> FUNCTIONS = Set.of(
-            "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "exp", "ln", "log", "max", "min", "sign",
-            "floor", "ceil", "erf", "Gamma", "re", "im", "conj", "arg");
+            "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "exp", "ln", "log", "max", "min",
+            "sign", "floor", "ceil", "erf", "Gamma", "re", "im", "conj", "arg");
 
-    private static final Map<String, String> COMMANDS = Map.of(
-            "infty", "inf", "leq", "<=", "geq", ">=", "neq", "!=");
+    private static final Map<String, String> COMMANDS = Map.of("infty", "inf", "leq", "<=", "geq", ">=", "neq", "!=");
     private static final Map<String, String> UPRIGHT = Map.of("A", "Alpha", "B", "Beta", "o", "omicron");
 
     private final String latex;

@@ -11,8 +11,8 @@ import org.xml.sax.InputSource;
 
 /** Reads presentation MathML of formulas; gives MFML with every bracket. */
 final class MathmlReader {
-    private static final Map<String, String> SIGNS = Map.of(
-            "−", "-", "⋅", "*", "\u2062", "*", "=", "==", "≤", "<=", "≥", ">=", "≠", "!=");
+    private static final Map<String, String> SIGNS =
+            Map.of("−", "-", "⋅", "*", "\u2062", "*", "=", "==", "≤", "<=", "≥", ">=", "≠", "!=");
 
     private MathmlReader() {}
 

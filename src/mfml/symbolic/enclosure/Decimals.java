@@ -71,9 +71,8 @@ public final class Decimals {
         MathContext context = new MathContext(digits, RoundingMode.HALF_UP);
         Rational value = number.rational();
         double words = (value.numerator().bitLength() + value.denominator().bitLength()) / 32.0;
-        BigDecimal rounded = budget.closed(
-                20 * Math.pow(words, 1.6),
-                () -> new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), context));
+        BigDecimal rounded = budget.closed(20 * Math.pow(words, 1.6), () -> new BigDecimal(value.numerator())
+                .divide(new BigDecimal(value.denominator()), context));
         int missing = digits - rounded.precision();
         return rounded.setScale(rounded.scale() + missing);
     }
@@ -105,9 +104,7 @@ public final class Decimals {
 
     /** The nearest real of a real number without symbols. */
     public static Optional<Double> nearest(Term term) {
-        return digits(term, EVERY_DIGIT)
-                .filter(digits -> !digits.endsWith("i"))
-                .map(Double::valueOf);
+        return digits(term, EVERY_DIGIT).filter(digits -> !digits.endsWith("i")).map(Double::valueOf);
     }
 
     private static Optional<String> digits(Term term, int digits) {
@@ -151,7 +148,8 @@ public final class Decimals {
 
     /** Whole numbers, fractions of few digits, and sums and products of them with i. */
     private static boolean isReadAtSight(Term term) {
-        if (term.number() != null) return term.number().isWhole() || term.number().bits() <= 14;
+        if (term.number() != null)
+            return term.number().isWhole() || term.number().bits() <= 14;
         return switch (term) {
             case NamedNumber number -> number == NamedNumber.I;
             case Sum sum -> sum.parts().stream().allMatch(Decimals::isReadAtSight);
