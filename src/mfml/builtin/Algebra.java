@@ -164,7 +164,7 @@ final class Algebra {
     @Builtin(
             doc = "The value of a formula without symbols to so many significant digits, as a text: every digit is"
                     + " guaranteed. What cannot be told from 0 is shown as |x| < 10^-n.",
-            example = {"approx(exact π, 30)   # 3.14159265358979323846264338328", "approx(1/7, 5)   # 0.14286"},
+            example = {"approx(π, 30)   # 3.14159265358979323846264338328", "approx(1/7, 5)   # 0.14286"},
             see = {"text", "round"},
             alias = {"N", "evalf", "vpa"})
     static Value approx(Value x, @Preset("15") Value digits, Run run) {

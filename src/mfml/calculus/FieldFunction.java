@@ -15,6 +15,7 @@ import mfml.symbolic.matrix.MatrixLetters;
 import mfml.symbolic.matrix.MatrixTerm;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
+import mfml.syntax.MathmlPrinter;
 import mfml.syntax.Printer;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
@@ -135,7 +136,10 @@ final class FieldFunction extends FunctionValue {
         return ofNumber.map(Value::notation).orElseGet(() -> {
             Expr written = written();
             return new Notation.Formula(
-                    () -> Printer.text(written), () -> Printer.source(written), () -> LatexPrinter.write(written));
+                    () -> Printer.text(written),
+                    () -> Printer.source(written),
+                    () -> LatexPrinter.write(written),
+                    () -> MathmlPrinter.write(written));
         });
     }
 

@@ -16,6 +16,7 @@ import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
+import mfml.syntax.MathmlPrinter;
 import mfml.syntax.Printer;
 import mfml.tensor.Literal;
 import mfml.tensor.Tensor;
@@ -114,7 +115,10 @@ public final class FormulaFunction extends FunctionValue {
         }
         Expr written = new Expr.Lambda(Span.NOWHERE, parameters, body());
         return new Notation.Formula(
-                () -> Printer.text(written), () -> Printer.source(written), () -> LatexPrinter.write(written));
+                () -> Printer.text(written),
+                () -> Printer.source(written),
+                () -> LatexPrinter.write(written),
+                () -> MathmlPrinter.write(written));
     }
 
     private Expr body() {

@@ -2,6 +2,8 @@ package mfml.calculus;
 
 import java.util.List;
 import java.util.stream.Stream;
+import mfml.render.MathmlPrinter;
+import mfml.render.Notation;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
 import mfml.syntax.Printer;
@@ -49,13 +51,18 @@ public record Trace(List<Part> parts, Value answer, List<String> notes) {
         return TraceLatex.of(this, depth);
     }
 
+    /** A {@code <math>} element with a table: the lines, and the rules beside them. */
+    public String mathml(Depth depth) {
+        return MathmlPrinter.document(TraceMathml.of(this, depth));
+    }
+
     /**
-     * Plain maps, lists and text, to be written as JSON: {@code start}, {@code lines} (each {@code text}, {@code latex},
-     * {@code rule}) and {@code steps} (each {@code rule}, {@code before}, {@code after}, {@code detail}, {@code steps}) of
-     * every part, {@code answer}, {@code notes}.
+     * As records, lists and texts, of which JSON is written: of every part {@code start}, {@code lines} and {@code every}
+     * (the two depths; each line {@code text}, {@code latex}, {@code mathml}, {@code rule}) and {@code steps} (each
+     * {@code rule}, {@code before}, {@code after}, {@code detail}, {@code steps}); {@code answer}; {@code notes}.
      */
-    public java.util.Map<String, Object> data(Depth depth) {
-        return TraceData.of(this, depth);
+    public Notation data() {
+        return TraceData.of(this);
     }
 
     /** Whether a line has a sign of its own, so that none stands before it. */
@@ -77,7 +84,13 @@ public record Trace(List<Part> parts, Value answer, List<String> notes) {
                     command.subjects().stream().map(LatexPrinter::write).toList();
             return String.join(",\\quad ", claims);
         }
-        return line instanceof Expr.Text words ? "\\text{" + words(words) + "}" : LatexPrinter.write(line);
+        return line instanceof Expr.Text words ? LatexPrinter.words(words(words)) : LatexPrinter.write(line);
+    }
+
+    static String mathml(Expr line) {
+        return line instanceof Expr.Text words
+                ? MathmlPrinter.words(words(words))
+                : mfml.syntax.MathmlPrinter.write(line);
     }
 
     private static String words(Expr.Text text) {

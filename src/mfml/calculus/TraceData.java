@@ -1,50 +1,61 @@
 package mfml.calculus;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import mfml.render.Notation;
 import mfml.syntax.Printer;
 
-/** A worked solution as plain maps, lists and text. */
+/** A worked solution as records, lists and texts. */
 final class TraceData {
     private TraceData() {}
 
-    static Map<String, Object> of(Trace trace, Trace.Depth depth) {
-        List<Object> parts = new ArrayList<>();
-        for (Trace.Part part : trace.parts()) {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("start", Printer.text(part.start()));
-            List<Object> lines = new ArrayList<>();
-            for (Line line : Trace.lines(part, depth)) {
-                Map<String, Object> each = new LinkedHashMap<>();
-                each.put("text", Trace.text(line.expression()));
-                each.put("latex", Trace.latex(line.expression()));
-                each.put("rule", line.rules());
-                lines.add(each);
-            }
-            data.put("lines", lines);
-            data.put("steps", steps(part.steps()));
-            parts.add(data);
-        }
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("parts", parts);
-        data.put("answer", trace.answer().source());
-        data.put("notes", trace.notes());
-        return data;
+    static Notation of(Trace trace) {
+        List<Notation> parts = trace.parts().stream().map(TraceData::part).toList();
+        List<Notation> notes = trace.notes().stream().map(TraceData::text).toList();
+        return new Notation.Fields(
+                List.of("parts", "answer", "notes"),
+                List.of(list(parts), text(trace.answer().source()), list(notes)));
     }
 
-    private static List<Object> steps(List<Step> steps) {
-        List<Object> all = new ArrayList<>();
-        for (Step step : steps) {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("rule", step.rule());
-            data.put("before", Printer.text(step.before()));
-            data.put("after", Printer.text(step.after()));
-            data.put("detail", step.detail());
-            data.put("steps", steps(step.steps()));
-            all.add(data);
-        }
-        return all;
+    private static Notation part(Trace.Part part) {
+        return new Notation.Fields(
+                List.of("start", "lines", "every", "steps"),
+                List.of(
+                        text(Printer.text(part.start())),
+                        lines(part.lines()),
+                        lines(part.every()),
+                        list(part.steps().stream().map(TraceData::step).toList())));
+    }
+
+    private static Notation lines(List<Line> lines) {
+        return list(lines.stream().map(TraceData::line).toList());
+    }
+
+    private static Notation line(Line line) {
+        return new Notation.Fields(
+                List.of("text", "latex", "mathml", "rule"),
+                List.of(
+                        text(Trace.text(line.expression())),
+                        text(Trace.latex(line.expression())),
+                        text(Trace.mathml(line.expression())),
+                        text(line.rules())));
+    }
+
+    private static Notation step(Step step) {
+        return new Notation.Fields(
+                List.of("rule", "before", "after", "detail", "steps"),
+                List.of(
+                        text(step.rule()),
+                        text(Printer.text(step.before())),
+                        text(Printer.text(step.after())),
+                        text(step.detail()),
+                        list(step.steps().stream().map(TraceData::step).toList())));
+    }
+
+    private static Notation text(String text) {
+        return new Notation.Characters(text);
+    }
+
+    private static Notation list(List<Notation> items) {
+        return new Notation.Items(Notation.Items.Kind.LIST, items);
     }
 }

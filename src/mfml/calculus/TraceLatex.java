@@ -1,6 +1,7 @@
 package mfml.calculus;
 
 import java.util.List;
+import mfml.syntax.LatexPrinter;
 
 /** A worked solution as an {@code align*} environment, the rules in the right column. */
 final class TraceLatex {
@@ -22,25 +23,9 @@ final class TraceLatex {
                 latex.append(equation ? "& " : "&= ");
                 latex.append(Trace.latex(lines.get(k).expression()));
                 String rules = lines.get(k).rules();
-                if (!rules.isEmpty())
-                    latex.append(" && \\text{").append(escaped(rules)).append('}');
+                if (!rules.isEmpty()) latex.append(" && ").append(LatexPrinter.words(rules));
             }
         }
         return latex.append("\n\\end{align*}\n").toString();
-    }
-
-    /** What stands for something else in text mode. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '^' -> escaped.append("\\^{}");
-                case '~' -> escaped.append("\\~{}");
-                case '\\' -> escaped.append("\\textbackslash{}");
-                case '_', '%', '&', '#', '$', '{', '}' -> escaped.append('\\').appendCodePoint(c);
-                default -> escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
     }
 }

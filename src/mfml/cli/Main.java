@@ -13,6 +13,7 @@ import mfml.cli.session.Interactive;
 import mfml.error.Fault;
 import mfml.error.Severity;
 import mfml.source.Source;
+import mfml.value.Value;
 
 /** {@code mfml FILE…}, {@code mfml -e CODE}: runs worksheets and says by the exit status how it went. */
 public final class Main {
@@ -35,6 +36,8 @@ public final class Main {
         try {
             if (List.of(arguments).contains("--json")) report = new JsonOutput(console);
             CommandLine line = CommandLine.read(arguments);
+            if (line.form() == CommandLine.Form.LATEX) report = new FormulaOutput(console, Value::latex);
+            if (line.form() == CommandLine.Form.MATHML) report = new FormulaOutput(console, Value::mathml);
             return switch (line.command()) {
                 case "--help" -> say(resource("help.txt").stripTrailing());
                 case "--version" -> say(Version.text());

@@ -110,7 +110,10 @@ public final class Closure extends FunctionValue {
 
     private Notation written() {
         return new Notation.Written(
-                FunctionText.text(code.layout), FunctionText.source(code.layout), FunctionText.latex(code.layout));
+                FunctionText.text(code.layout),
+                FunctionText.source(code.layout),
+                FunctionText.latex(code.layout),
+                FunctionText.mathml(code.layout));
     }
 
     /** Whether its text may nest deeper than the stack of any thread lets a printer go. */

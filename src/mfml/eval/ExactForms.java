@@ -6,6 +6,7 @@ import java.util.Map;
 import mfml.error.Fault;
 import mfml.source.Source;
 import mfml.symbolic.Domain;
+import mfml.symbolic.Equation;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Signs;
@@ -53,6 +54,7 @@ final class ExactForms {
         if (value instanceof Symbol symbol) {
             for (String name : names) if (symbol.name().equals(name)) return true;
         }
+        if (value instanceof Equation open) return mentions(open.left(), names) || mentions(open.right(), names);
         if (!(value instanceof Term term)) return false;
         for (Term part : term.parts()) if (mentions(part, names)) return true;
         return false;
@@ -68,6 +70,11 @@ final class ExactForms {
         return switch (value) {
             case Term term -> Substitution.of(term, given, run);
             case Shaped shaped -> shaped.substituted(given, run);
+            case Equation open -> {
+                Value left = Substitution.of(open.left(), given, run);
+                Value right = Substitution.of(open.right(), given, run);
+                yield Terms.algebra().compare(open.relation(), left, right, run);
+            }
             case Tensor tensor
             when tensor.type() == ElementType.GENERAL -> {
                 Value[] entries = tensor.toValues();

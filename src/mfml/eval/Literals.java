@@ -4,6 +4,7 @@ import java.util.List;
 import mfml.error.Fault;
 import mfml.render.Format;
 import mfml.source.Span;
+import mfml.symbolic.Term;
 import mfml.symbolic.matrix.IndexRange;
 import mfml.tensor.Literal;
 import mfml.tensor.Tensor;
@@ -148,6 +149,11 @@ abstract class Literals extends Node {
             this.formats = formats;
         }
 
+        /** Within a sentence no decimals stand behind a formula. */
+        private static String within(Value value) {
+            return value instanceof Term term ? term.formula() : value.text();
+        }
+
         @Override
         int execute(Frame frame) {
             StringBuilder text = new StringBuilder(literals.getFirst());
@@ -158,7 +164,7 @@ abstract class Literals extends Node {
                     // for people a giant is abbreviated; a format writes every digit
                     if (!format.isEmpty()) Exact.priceDigits(value, frame.execution);
                     text.append(
-                            format.isEmpty() ? value.text() : Format.of(format).print(value.notation()));
+                            format.isEmpty() ? within(value) : Format.of(format).print(value.notation()));
                 } catch (Fault fault) {
                     throw fault.with("format", format)
                             .with("found", value.description())

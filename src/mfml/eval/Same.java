@@ -12,6 +12,7 @@ import mfml.calculus.Formulas;
 import mfml.calculus.Gap;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Equation;
 import mfml.symbolic.Piecewise;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -61,20 +62,21 @@ final class Same extends Node {
                         Fault.of("note.letter").with("name", letter.name).with("value", held));
             }
         }
-        Value one = left.evaluate(frame);
-        Value other = right.evaluate(frame);
-        if (MatrixSameness.fits(one) || MatrixSameness.fits(other)) {
-            return MatrixSameness.of(one, other, frame.execution);
+        Value these = left.evaluate(frame);
+        Value those = right.evaluate(frame);
+        if (MatrixSameness.fits(these) || MatrixSameness.fits(those)) {
+            return MatrixSameness.of(these, those, frame.execution);
         }
-        Term first = term(one);
-        Term second = term(other);
+        boolean claims = these instanceof Equation || those instanceof Equation;
+        Term first = term(these);
+        Term second = term(those);
         return switch (Sameness.of(first, second, frame.execution.budget())) {
             case Verdict.Same same -> {
-                tellDomains(first, second, frame);
+                if (!claims) tellDomains(first, second, frame);
                 yield Truth.TRUE;
             }
             case Verdict.Different different -> {
-                frame.execution.note(witness(different));
+                frame.execution.note(witness(different, claims));
                 yield Truth.FALSE;
             }
             case Verdict.NotDecided open -> new Undecided(open.why());
@@ -94,8 +96,8 @@ final class Same extends Node {
                 budget);
         List<Condition> leftSide = Domains.of(written.left(), reading, budget);
         List<Condition> rightSide = Domains.of(written.right(), reading, budget);
-        if (!hasCases(second)) tell("note.same_left", leftSide, rightSide, frame);
-        if (!hasCases(first)) tell("note.same_right", rightSide, leftSide, frame);
+        if (!hasCases(second)) tell(Fault.of("note.same_left"), leftSide, rightSide, frame);
+        if (!hasCases(first)) tell(Fault.of("note.same_right"), rightSide, leftSide, frame);
     }
 
     /** Cases say themselves where they have no value. */
@@ -103,14 +105,14 @@ final class Same extends Node {
         return term instanceof Piecewise || term.parts().stream().anyMatch(Same::hasCases);
     }
 
-    private static void tell(String code, List<Condition> these, List<Condition> those, Frame frame) {
+    private static void tell(Fault note, List<Condition> these, List<Condition> those, Frame frame) {
         List<String> missing = these.stream()
                 .filter(condition -> !those.contains(condition))
                 .map(condition -> text(condition, frame.execution.budget()))
                 .distinct()
                 .toList();
         if (missing.isEmpty()) return;
-        frame.execution.note(Fault.of(code).with("condition", String.join(", ", missing)));
+        frame.execution.note(note.with("condition", String.join(", ", missing)));
     }
 
     /** {@code x ≠ 1} rather than x - 1 ≠ 0, where there is one letter to say it of. */
@@ -125,20 +127,21 @@ final class Same extends Node {
     }
 
     private static Term term(Value value) {
-        if (!(value instanceof Scalar)) throw Fault.of("sameness.kind").with("found", value.description());
+        if (!(value instanceof Scalar || value instanceof Equation))
+            throw Fault.of("sameness.kind").with("found", value.description());
         return Terms.of(value);
     }
 
-    private static Fault witness(Verdict.Different different) {
+    private static Fault witness(Verdict.Different different, boolean claims) {
         if (different.witness().isEmpty()) {
             return Fault.of("note.different_numbers")
-                    .with("left", side(different.left()))
-                    .with("right", side(different.right()));
+                    .with("left", claims ? truth(different.left()) : side(different.left()))
+                    .with("right", claims ? truth(different.right()) : side(different.right()));
         }
         return Fault.of("note.different")
                 .with("point", point(different.witness()))
-                .with("left", side(different.left()))
-                .with("right", side(different.right()));
+                .with("left", claims ? truth(different.left()) : side(different.left()))
+                .with("right", claims ? truth(different.right()) : side(different.right()));
     }
 
     private static String point(Map<Symbol, Term> witness) {
@@ -146,6 +149,10 @@ final class Same extends Node {
                 .map(entry ->
                         entry.getKey().formula() + " = " + entry.getValue().formula())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String truth(Verdict.Side side) {
+        return side.exact().map(value -> value.isZero() ? "false" : "true").orElse("not defined");
     }
 
     private static String side(Verdict.Side side) {

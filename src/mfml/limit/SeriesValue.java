@@ -10,6 +10,7 @@ import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
+import mfml.syntax.MathmlPrinter;
 import mfml.syntax.Operator;
 import mfml.syntax.Printer;
 import mfml.value.Value;
@@ -47,7 +48,10 @@ public record SeriesValue(List<Term> terms, Term rest) implements Value {
     public Notation notation() {
         Expr written = written();
         return new Notation.Formula(
-                () -> Printer.text(written), () -> polynomial().source(), () -> LatexPrinter.write(written));
+                () -> Printer.text(written),
+                () -> polynomial().source(),
+                () -> LatexPrinter.write(written),
+                () -> MathmlPrinter.write(written));
     }
 
     /** {@code polynomial}, a formula; {@code rest}, the power in O(…). */

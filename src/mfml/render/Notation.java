@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * How a value is written, before it is decided for whom: one tree, from which one printer a form (text for people,
- * re-readable source, LaTeX) makes its text. It keeps full precision; rounding and abbreviating is the printer's.
+ * re-readable source, LaTeX, MathML) makes its text. It keeps full precision; rounding and abbreviating is the printer's.
  */
 public sealed interface Notation {
     record Whole(BigInteger digits) implements Notation {}
@@ -89,7 +89,12 @@ public sealed interface Notation {
     }
 
     /** What makes the value again, {@code x ↦ x²}, with what each form writes. */
-    record Written(String text, String source, String latex) implements Notation {
+    record Written(String text, String source, String latex, String mathml) implements Notation {
+        /** Words: MathML has those for people. */
+        public Written(String text, String source, String latex) {
+            this(text, source, latex, MathmlPrinter.words(text));
+        }
+
         /** The same in every form. */
         public Written(String text) {
             this(text, text, text);
@@ -100,16 +105,20 @@ public sealed interface Notation {
      * A formula: each form is written when its printer asks.
      *
      * @param decimals of a closed number so many of its digits, empty of other formulas
+     * @param plain what stands for it among plain data: the nearest real of a closed number, none of other formulas
      */
     record Formula(
             Supplier<String> text,
             Supplier<String> source,
             Supplier<String> latex,
-            IntFunction<Optional<String>> decimals)
+            Supplier<String> mathml,
+            IntFunction<Optional<String>> decimals,
+            Supplier<Notation> plain)
             implements Notation {
         /** One that is no number. */
-        public Formula(Supplier<String> text, Supplier<String> source, Supplier<String> latex) {
-            this(text, source, latex, digits -> Optional.empty());
+        public Formula(
+                Supplier<String> text, Supplier<String> source, Supplier<String> latex, Supplier<String> mathml) {
+            this(text, source, latex, mathml, digits -> Optional.empty(), () -> new Word("none"));
         }
     }
 

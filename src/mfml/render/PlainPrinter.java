@@ -3,7 +3,7 @@ package mfml.render;
 import java.util.List;
 
 /**
- * Values as plain JSON: whole numbers in full, fractions as the nearest double, complex numbers as {@code {"re", "im"}},
+ * Values as plain JSON: whole numbers in full, fractions and closed forms as the nearest double, complex numbers as {@code {"re", "im"}},
  * tensors and lists as nested arrays, records as objects, ∞ and NaN as strings, {@code null} for what has no plain form.
  */
 public final class PlainPrinter {
@@ -42,7 +42,7 @@ public final class PlainPrinter {
                         });
             case Notation.Characters text -> json.append(Quoted.json(text.characters()));
             case Notation.Written written -> json.append("null");
-            case Notation.Formula formula -> json.append("null");
+            case Notation.Formula formula -> write(formula.plain().get(), json);
             case Notation.Described described -> write(described.plain(), json);
             case Notation.Call call -> json.append("null");
             case Notation.Progression range -> progression(range, json);

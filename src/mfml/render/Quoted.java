@@ -23,6 +23,24 @@ final class Quoted {
         return quoted.append('"').toString();
     }
 
+    /** As character data of XML; what XML cannot hold becomes the replacement character. */
+    static String xml(String text) {
+        StringBuilder data = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> data.append("&amp;");
+                case '<' -> data.append("&lt;");
+                case '>' -> data.append("&gt;");
+                default -> {
+                    boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+                    boolean control = c < 0x20 && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF;
+                    data.appendCodePoint(surrogate || control ? 0xFFFD : c);
+                }
+            }
+        });
+        return data.toString();
+    }
+
     /** As JSON; lone surrogates and control characters as \\u escapes, so that it is valid UTF-8 too. */
     static String json(String text) {
         StringBuilder quoted = new StringBuilder("\"");

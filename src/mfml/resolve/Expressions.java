@@ -161,7 +161,22 @@ final class Expressions {
     }
 
     private Expr call(Expr.Call call) {
-        return new Expr.Call(call.span(), resolve(call.callee()), arguments(call.arguments()));
+        Expr callee = resolve(call.callee());
+        List<Expr.Argument> arguments = arguments(call.arguments());
+        return new Expr.Call(call.span(), callee, isApprox(callee) ? exactly(arguments) : arguments);
+    }
+
+    /** approx gives guaranteed digits of what is written: its argument is exact work. */
+    private static boolean isApprox(Expr callee) {
+        return callee instanceof Expr.Bound known
+                && known.where() == Expr.Where.KNOWN
+                && known.name().equals("approx");
+    }
+
+    private static List<Expr.Argument> exactly(List<Expr.Argument> arguments) {
+        return arguments.stream()
+                .map(each -> new Expr.Argument(each.span(), each.name(), new Expr.Exact(each.span(), each.value())))
+                .toList();
     }
 
     Expr function(Span span, String name, List<Expr.Parameter> parameters, List<Stmt> body, String documentation) {

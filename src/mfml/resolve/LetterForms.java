@@ -25,7 +25,10 @@ final class LetterForms {
         List<Expr.Binding> bindings = expressions.bindings(at.bindings());
         Scope scope = resolver.scope;
         List<Optional<Expr.Bound>> outside = new ArrayList<>();
-        for (Expr.Binding binding : bindings) outside.add(meaning(binding));
+        for (Expr.Binding binding : bindings) {
+            resolver.replaces(binding.name());
+            outside.add(meaning(binding));
+        }
         scope.openBlock();
         List<Expr.Binding> placed = new ArrayList<>();
         for (Expr.Binding binding : bindings) {

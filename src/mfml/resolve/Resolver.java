@@ -104,6 +104,11 @@ public final class Resolver {
         };
     }
 
+    /** Notes that something is put in for a name: exactly, where that is a symbol. */
+    void replaces(String name) {
+        if (scope.isTopLevel() ? top.formulas().contains(name) : scope.holdsFormula(name)) mentionsSymbol = true;
+    }
+
     /** Notes that the statement at hand speaks of formulas. */
     void mentionsSymbol() {
         mentionsSymbol = true;

@@ -7,6 +7,7 @@ import mfml.render.Notation;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
+import mfml.syntax.MathmlPrinter;
 import mfml.syntax.Printer;
 import mfml.syntax.Relation;
 import mfml.value.Algebra;
@@ -30,7 +31,10 @@ public record Equation(Relation relation, Term left, Term right) implements Valu
         Expr written = new Expr.Comparison(
                 Span.NOWHERE, List.of(left.written(), right.written()), List.of(relation), Optional.empty());
         return new Notation.Formula(
-                () -> Printer.text(written), () -> Printer.source(written), () -> LatexPrinter.write(written));
+                () -> Printer.text(written),
+                () -> Printer.source(written),
+                () -> LatexPrinter.write(written),
+                () -> MathmlPrinter.write(written));
     }
 
     @Override

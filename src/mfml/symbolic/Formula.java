@@ -3,6 +3,7 @@ package mfml.symbolic;
 import mfml.render.Notation;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
+import mfml.syntax.MathmlPrinter;
 import mfml.syntax.Printer;
 import mfml.value.Value;
 
@@ -15,6 +16,9 @@ public interface Formula extends Value {
     default Notation notation() {
         Expr written = written();
         return new Notation.Formula(
-                () -> Printer.text(written), () -> Printer.source(written), () -> LatexPrinter.write(written));
+                () -> Printer.text(written),
+                () -> Printer.source(written),
+                () -> LatexPrinter.write(written),
+                () -> MathmlPrinter.write(written));
     }
 }

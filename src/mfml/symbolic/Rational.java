@@ -80,6 +80,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     private static Rational decimal(double number) {
+        if (Double.isInfinite(number)) throw Fault.of("term.infinity").with("found", "a formula");
         if (!Double.isFinite(number)) throw Fault.of("term.number").with("found", new Real(number).text());
         BigDecimal typed = new BigDecimal(Double.toString(number));
         return typed.scale() <= 0

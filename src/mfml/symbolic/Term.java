@@ -7,6 +7,7 @@ import mfml.render.Notation;
 import mfml.symbolic.enclosure.Decimals;
 import mfml.syntax.Expr;
 import mfml.syntax.LatexPrinter;
+import mfml.syntax.MathmlPrinter;
 import mfml.syntax.Printer;
 import mfml.value.Algebra;
 import mfml.value.Kind;
@@ -83,7 +84,14 @@ public abstract sealed class Term implements Scalar, Formula
                 () -> Printer.text(written),
                 () -> Printer.source(written),
                 () -> LatexPrinter.write(written),
-                digits -> Decimals.behind(this, digits));
+                () -> MathmlPrinter.write(written),
+                digits -> Decimals.behind(this, digits),
+                this::nearest);
+    }
+
+    /** The nearest real of a real number without letters, for plain data. */
+    private Notation nearest() {
+        return Decimals.nearest(this).<Notation>map(Notation.Real::new).orElse(new Notation.Word("none"));
     }
 
     /** As it is written for people within a sentence, without the decimals that stand behind a shown number. */

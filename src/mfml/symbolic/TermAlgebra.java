@@ -22,6 +22,8 @@ final class TermAlgebra implements Algebra {
 
     @Override
     public Value binary(Operator operator, Value left, Value right, Run run) {
+        if (Infinities.isInfinite(left) || Infinities.isInfinite(right))
+            return Infinities.binary(operator, left, right);
         Term a = Terms.of(left);
         Term b = Terms.of(right);
         run.budget().charge(a.size() + b.size());
@@ -40,6 +42,7 @@ final class TermAlgebra implements Algebra {
 
     @Override
     public Value apply(Elementary function, Value argument, Run run) {
+        if (Infinities.isInfinite(argument)) return Infinities.apply(function, argument);
         Term x = Terms.of(argument);
         run.budget().charge(x.size());
         return Terms.value(applied(function, x));
@@ -80,12 +83,16 @@ final class TermAlgebra implements Algebra {
 
     private static boolean hasFunctions(Term term) {
         boolean function = term instanceof Applied
-                || term instanceof Power power && (power.exponent().number() == null || !power.exponent().number().isWhole());
+                || term instanceof Power power
+                        && (power.exponent().number() == null
+                                || !power.exponent().number().isWhole());
         return function || term.parts().stream().anyMatch(TermAlgebra::hasFunctions);
     }
 
     @Override
     public Value compare(Relation relation, Value left, Value right, Run run) {
+        if (Infinities.isInfinite(left) || Infinities.isInfinite(right))
+            return Infinities.compare(relation.undotted(), left, right);
         Term a = Terms.of(left);
         Term b = Terms.of(right);
         Boolean holds = Terms.holds(relation.undotted(), a, b);

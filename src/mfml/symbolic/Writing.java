@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
@@ -86,8 +87,8 @@ final class Writing {
         return Application.isNegative(summand) && !(summand instanceof Sum);
     }
 
-    /** By what the summands of a sum are ordered: falling degree, then the letters' powers, then numbers last. */
-    private record Degrees(int rank, Rational degree, List<String> letters) implements Comparable<Degrees> {
+    /** By what the summands of a sum are ordered: falling degree, then the powers of its letters from a to z, numbers last. */
+    private record Degrees(int rank, Rational degree, TreeMap<String, Rational> powers) implements Comparable<Degrees> {
         static Degrees of(Term summand) {
             Rational degree = Rational.ZERO;
             TreeMap<String, Rational> powers = new TreeMap<>();
@@ -103,10 +104,10 @@ final class Writing {
                     other = true;
                 }
             }
-            List<String> letters = new ArrayList<>();
-            powers.forEach((letter, power) -> letters.add(letter));
-            int rank = isConstantOfIntegration(summand) ? 4 : summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
-            return new Degrees(rank, degree, letters);
+            int rank = isConstantOfIntegration(summand)
+                    ? 4
+                    : summand instanceof Numeral ? 3 : other && powers.isEmpty() ? 1 : 0;
+            return new Degrees(rank, degree, powers);
         }
 
         @Override
@@ -114,7 +115,14 @@ final class Writing {
             if (rank != other.rank) return Integer.compare(rank, other.rank);
             int byDegree = other.degree.compareTo(degree);
             if (byDegree != 0) return byDegree;
-            return String.join(" ", letters).compareTo(String.join(" ", other.letters));
+            TreeSet<String> letters = new TreeSet<>(powers.keySet());
+            letters.addAll(other.powers.keySet());
+            for (String letter : letters) {
+                Rational here = powers.getOrDefault(letter, Rational.ZERO);
+                int byPower = other.powers.getOrDefault(letter, Rational.ZERO).compareTo(here);
+                if (byPower != 0) return byPower;
+            }
+            return 0;
         }
     }
 
@@ -125,7 +133,8 @@ final class Writing {
         List<Term> below = new ArrayList<>();
         TreeMap<Rational, BigInteger> roots =
                 new TreeMap<>(); // of whole numbers under one exponent, written as one root
-        for (Term factor : factors) {
+        List<Expr> cubeRoots = new ArrayList<>();
+        for (Term factor : withoutCubeRoots(factors, cubeRoots)) {
             if (factor instanceof Power power && isNegativePower(power)) {
                 below.add(Terms.power(power.base(), Terms.negative(power.exponent())));
             } else if (factor instanceof Power power
@@ -143,6 +152,7 @@ final class Writing {
         List<Expr> over = new ArrayList<>();
         roots.descendingMap().forEach((exponent, base) -> over.add(power(whole(base), Numeral.of(exponent))));
         for (Term factor : above) over.add(factor(factor));
+        over.addAll(cubeRoots);
         List<Expr> under = new ArrayList<>();
         for (Term factor : below) under.add(factor(factor));
         BigInteger numerator = coefficient.numerator().abs();
@@ -156,6 +166,20 @@ final class Writing {
             written = new Expr.Binary(NOWHERE, Operator.DIVIDE, written, divisor);
         }
         return written;
+    }
+
+    /** ∛u, which is kept as |u|^(1/3) sign(u), taken out of the factors. */
+    private static List<Term> withoutCubeRoots(List<Term> factors, List<Expr> cubeRoots) {
+        List<Term> others = new ArrayList<>(factors);
+        for (Term factor : factors) {
+            if (!(factor instanceof Applied sign) || sign.head() != Head.SIGN) continue;
+            Term inner = sign.parts().getFirst();
+            Term size = Terms.power(Terms.apply(Head.ABS, inner), Terms.number(Rational.of(1, 3)));
+            if (!others.remove(size)) continue;
+            others.remove(factor);
+            cubeRoots.add(new Expr.Prefix(NOWHERE, Expr.Sign.CUBE_ROOT, atom(inner)));
+        }
+        return others;
     }
 
     private static Expr negative(Expr written) {

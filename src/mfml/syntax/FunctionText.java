@@ -23,6 +23,10 @@ public final class FunctionText {
                 .orElseGet(() -> LatexPrinter.write(new Expr.Name(Span.NOWHERE, function.name())));
     }
 
+    public static String mathml(FunctionLayout function) {
+        return MathmlPrinter.write(expression(function).orElseGet(() -> new Expr.Name(Span.NOWHERE, function.name())));
+    }
+
     /** The function as a lambda, where its body is an expression. */
     static Optional<Expr> expression(FunctionLayout function) {
         var written = function.written();

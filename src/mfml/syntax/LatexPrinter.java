@@ -1,130 +1,134 @@
 package mfml.syntax;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Expressions as LaTeX, to be set in math mode: quotients as fractions, roots under their sign, matrices in brackets. */
-public final class LatexPrinter {
-    private static final int LOOSEST = 0;
-    private static final int LOGIC = 20;
-    private static final int COMPARISON = 35;
-    private static final int SUM = 50;
-    private static final int TERM = 60;
-    private static final int POWER = 90;
-    private static final int ATOM = 100;
+/** Expressions as LaTeX, to be set in math mode. */
+public final class LatexPrinter extends Typesetting {
+    /** Capitals that look like Latin ones, and ο, have no command: they are set upright. */
+    private static final Map<String, String> LOOK_ALIKES = Map.ofEntries(
+            Map.entry("Alpha", "A"),
+            Map.entry("Beta", "B"),
+            Map.entry("Epsilon", "E"),
+            Map.entry("Zeta", "Z"),
+            Map.entry("Eta", "H"),
+            Map.entry("Iota", "I"),
+            Map.entry("Kappa", "K"),
+            Map.entry("Mu", "M"),
+            Map.entry("Nu", "N"),
+            Map.entry("Omicron", "O"),
+            Map.entry("Rho", "P"),
+            Map.entry("Tau", "T"),
+            Map.entry("Chi", "X"),
+            Map.entry("omicron", "o"));
 
-    private static final java.util.Set<String> OPERATORS = java.util.Set.of(
-            "sin", "cos", "tan", "cot", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "exp", "ln", "log", "det",
-            "max", "min", "gcd");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("·", "\\cdot"),
+            Map.entry("\\", "\\backslash"),
+            Map.entry("mod", "\\bmod"),
+            Map.entry("×", "\\times"),
+            Map.entry("⊗", "\\otimes"),
+            Map.entry(".*", "\\odot"),
+            Map.entry("⊙", "\\odot "),
+            Map.entry("./", "\\oslash"),
+            Map.entry(".+", "\\dotplus"),
+            Map.entry("≠", "\\neq"),
+            Map.entry("!=", "\\neq"),
+            Map.entry("≤", "\\leq"),
+            Map.entry("<=", "\\leq"),
+            Map.entry("≥", "\\geq"),
+            Map.entry(">=", "\\geq"),
+            Map.entry("≈", "\\approx"),
+            Map.entry("~~", "\\approx"),
+            Map.entry("≡", "\\equiv"),
+            Map.entry("===", "\\equiv"),
+            Map.entry("∈", "\\in"),
+            Map.entry("in", "\\in"),
+            Map.entry("∧", "\\land"),
+            Map.entry("∨", "\\lor"),
+            Map.entry("↦", "\\mapsto"),
+            Map.entry("¬", "\\lnot "),
+            Map.entry("∇", "\\nabla "),
+            Map.entry("°", "\\circ"),
+            Map.entry("ᵀ", "\\mathsf{T}"));
 
     private LatexPrinter() {}
 
     public static String write(Expr expression) {
-        return write(expression, LOOSEST);
+        return new LatexPrinter().set(expression);
     }
 
-    private static String write(Expr expression, int place) {
-        String latex = bare(expression);
-        return level(expression) >= place ? latex : "\\left(" + latex + "\\right)";
+    /** A sentence for math mode: raised and lowered characters, Greek letters and signs stand in formulas of their own. */
+    public static String words(String sentence) {
+        StringBuilder latex = new StringBuilder("\\text{");
+        for (int at = 0; at < sentence.length(); ) {
+            int end = at;
+            while (end < sentence.length() && isRaised(sentence.charAt(end))) end++;
+            if (end > at) {
+                latex.append("$^{")
+                        .append(Letters.lower(sentence.substring(at, end)))
+                        .append("}$");
+                at = end;
+            } else latex.append(word(sentence.charAt(at++)));
+        }
+        return latex.append('}').toString();
     }
 
-    private static int level(Expr expression) {
-        return switch (expression) {
-            case Expr.Lambda l -> LOOSEST;
-            case Expr.At a -> LOOSEST;
-            case Expr.Equation e -> COMPARISON;
-            case Expr.Logical l -> LOGIC;
-            case Expr.Comparison c -> COMPARISON;
-            case Expr.Range r -> COMPARISON;
-            case Expr.Prefix prefix ->
-                switch (prefix.sign()) {
-                    case NOT -> LOGIC;
-                    case MINUS, PLUS -> TERM;
-                    case SQUARE_ROOT, CUBE_ROOT -> ATOM;
-                };
-            case Expr.Binary binary ->
-                switch (binary.operator()) {
-                    case ADD, SUBTRACT, DOT_ADD, DOT_SUBTRACT -> SUM;
-                    case POWER, DOT_POWER -> POWER;
-                    default -> TERM;
-                };
-            case Expr.Product p -> TERM;
-            case Expr.Derivative d -> TERM;
-            case Expr.Limit l -> TERM;
-            case Expr.Integral i -> TERM;
-            case Expr.Postfix p -> POWER;
-            case Expr.Prime p -> POWER;
-            case Expr.Number number -> number.digits().startsWith("-") ? TERM : ATOM;
-            default -> ATOM;
+    private static boolean isRaised(char c) {
+        return Letters.lower(String.valueOf(c)).charAt(0) != c;
+    }
+
+    private static String word(char c) {
+        String name = Letters.name(String.valueOf(c));
+        if (name.startsWith("_")) return "$_{" + name.substring(1) + "}$";
+        if (name.length() > 1 && Letters.greek(name) != null) return "$" + new LatexPrinter().name(name) + "$";
+        return switch (c) {
+            case '^' -> "\\^{}";
+            case '~' -> "\\~{}";
+            case '\\' -> "\\textbackslash{}";
+            case '_', '%', '&', '#', '$', '{', '}' -> "\\" + c;
+            case '∞' -> "$\\infty$";
+            case '√' -> "$\\surd$";
+            case '∛' -> "$\\sqrt[3]{}$";
+            case '→' -> "$\\to$";
+            case '′' -> "$'$";
+            case '″' -> "$''$";
+            case '−' -> "$-$";
+            case '±' -> "$\\pm$";
+            case '°' -> "$^{\\circ}$";
+            case 'ᵀ' -> "$^{\\mathsf{T}}$";
+            case '∂' -> "$\\partial$";
+            case '∫' -> "$\\int$";
+            case '·', '≠', '≤', '≥', '≈', '≡', '∈', '∧', '∨', '↦', '∇', '×' ->
+                "$" + SIGNS.get(String.valueOf(c)).strip() + "$";
+            default -> String.valueOf(c);
         };
     }
 
-    private static String bare(Expr expression) {
-        return switch (expression) {
-            case Expr.Number number -> number(number.digits());
-            case Expr.Name name -> name(name.name());
-            case Expr.Bound bound -> name(bound.name());
-            case Expr.Group group -> "\\left(" + write(group.inner()) + "\\right)";
-            case Expr.Absolute bars -> "\\left|" + write(bars.inner()) + "\\right|";
-            case Expr.NormBars bars -> "\\left\\|" + write(bars.inner()) + "\\right\\|";
-            case Expr.Brackets brackets -> brackets(brackets);
-            case Expr.SetOf set -> "\\left\\{" + join(set.items()) + "\\right\\}";
-            case Expr.Cases cases ->
-                "\\begin{cases}"
-                        + cases.branches().stream().map(LatexPrinter::branch).collect(Collectors.joining(" \\\\ "))
-                        + "\\end{cases}";
-            case Expr.Call call -> call(call);
-            case Expr.Index index -> write(index.target(), POWER) + "_{" + join(index.subscripts()) + "}";
-            case Expr.Field field -> write(field.target(), POWER) + "." + name(field.name());
-            case Expr.Postfix postfix -> write(postfix.operand(), ATOM) + mark(postfix.mark());
-            case Expr.Prime prime -> write(prime.operand(), ATOM) + "'".repeat(prime.order());
-            case Expr.Prefix prefix -> prefix(prefix);
-            case Expr.Binary binary -> binary(binary);
-            case Expr.Product product -> product(product);
-            case Expr.Comparison comparison -> comparison(comparison);
-            case Expr.Logical logical ->
-                write(logical.left(), LOGIC)
-                        + (logical.conjunction() ? " \\land " : " \\lor ")
-                        + write(logical.right(), LOGIC + 1);
-            case Expr.Lambda lambda -> lambda(lambda);
-            case Expr.Code code ->
-                FunctionText.expression(code.layout())
-                        .map(LatexPrinter::write)
-                        .orElse(name(code.layout().name()));
-            case Expr.Derivative derivative ->
-                sign("", derivative.by(), derivative.partial()) + " " + write(derivative.body(), TERM);
-            case Expr.DerivativeOf derivative ->
-                sign(name(derivative.subject().name()), derivative.by(), derivative.partial());
-            case Expr.Gradient gradient -> "\\nabla " + write(gradient.operand(), ATOM);
-            case Expr.Limit limit -> limit(limit);
-            case Expr.Integral integral -> integral(integral);
-            case Expr.Equation equation -> write(equation.left()) + " = " + write(equation.right());
-            case Expr.At at ->
-                "\\left." + write(at.body()) + "\\right|_{"
-                        + at.bindings().stream()
-                                .map(each -> name(each.name()) + " = " + write(each.value()))
-                                .collect(Collectors.joining(", "))
-                        + "}";
-            default -> "\\texttt{" + escaped(Printer.text(expression)) + "}";
-        };
+    @Override
+    String number(String digits, String exponent) {
+        return exponent.isEmpty() ? digits : digits + " \\cdot 10^{" + exponent + "}";
     }
 
-    private static String number(String digits) {
-        int exponent = Math.max(digits.indexOf('e'), digits.indexOf('E'));
-        if (exponent < 0) return digits;
-        return digits.substring(0, exponent) + " \\cdot 10^{" + digits.substring(exponent + 1) + "}";
-    }
-
-    private static String name(String name) {
+    @Override
+    String name(String name) {
         int underscore = name.indexOf('_');
         if (underscore > 0 && underscore < name.length() - 1) {
-            return name(name.substring(0, underscore)) + "_{" + escaped(name.substring(underscore + 1)) + "}";
+            return name(name.substring(0, underscore)) + "_{" + tail(name.substring(underscore + 1)) + "}";
         }
         if (name.equals("inf")) return "\\infty";
+        if (LOOK_ALIKES.containsKey(name)) return "\\mathrm{" + LOOK_ALIKES.get(name) + "}";
         if (Letters.greek(name) != null) return "\\" + name;
-        if (OPERATORS.contains(name)) return "\\" + name;
+        if (name.startsWith("∂") && name.length() > 1) return "\\partial " + name(name.substring(1));
+        if (NAMED_FUNCTIONS.contains(name)) return "\\" + name;
         return name.length() == 1 ? name : "\\mathrm{" + escaped(name) + "}";
+    }
+
+    /** What is lowered: letters side by side are a word. */
+    private static String tail(String tail) {
+        boolean word = tail.length() > 1 && tail.chars().anyMatch(Character::isLetter);
+        return word ? "\\mathrm{" + escaped(tail) + "}" : escaped(tail);
     }
 
     private static String escaped(String text) {
@@ -138,165 +142,121 @@ public final class LatexPrinter {
         return latex.toString();
     }
 
-    private static String brackets(Expr.Brackets brackets) {
-        if (!brackets.semicolons()) {
-            return "\\left["
-                    + (brackets.rows().isEmpty() ? "" : join(brackets.rows().getFirst())) + "\\right]";
-        }
-        Function<List<Expr>, String> row =
-                entries -> entries.stream().map(LatexPrinter::write).collect(Collectors.joining(" & "));
-        return "\\begin{bmatrix}" + brackets.rows().stream().map(row).collect(Collectors.joining(" \\\\ "))
-                + "\\end{bmatrix}";
+    @Override
+    String sign(String sign) {
+        return SIGNS.getOrDefault(sign, sign);
     }
 
-    private static String branch(Expr.Branch branch) {
-        return write(branch.value())
-                + branch.condition()
-                        .map(each -> " & \\text{if } " + write(each))
-                        .orElse(" & \\text{otherwise}");
+    @Override
+    String infix(String left, String sign, String right) {
+        return sign.equals(".") ? left + "." + right : left + " " + sign(sign) + " " + right;
     }
 
-    private static String call(Expr.Call call) {
-        if (call.arguments().size() == 1 && call.callee() instanceof Expr.Name name) {
-            Expr argument = call.arguments().getFirst().value();
-            if (name.name().equals("sqrt")) return "\\sqrt{" + write(argument) + "}";
-            if (name.name().equals("norm")) return "\\left\\|" + write(argument) + "\\right\\|";
-            if (name.name().equals("abs")) return "\\left|" + write(argument) + "\\right|";
-        }
-        String arguments = call.arguments().stream()
-                .map(each -> each.name().map(name -> name(name) + " = ").orElse("") + write(each.value()))
-                .collect(Collectors.joining(", "));
-        return write(call.callee(), POWER) + "\\left(" + arguments + "\\right)";
+    @Override
+    String prefixed(String sign, String operand) {
+        return sign(sign) + operand;
     }
 
-    private static String mark(Expr.Mark mark) {
-        return switch (mark) {
-            case FACTORIAL -> "!";
-            case DEGREE -> "^{\\circ}";
-            case TRANSPOSE -> "^{\\mathsf{T}}";
-            case PSEUDO_INVERSE -> "^{+}";
+    @Override
+    String postfixed(String operand, String sign) {
+        return operand + sign;
+    }
+
+    @Override
+    String beside(String left, String right) {
+        return left + " " + right;
+    }
+
+    @Override
+    String operated(String operator, String operand) {
+        return operator + " " + operand;
+    }
+
+    @Override
+    String applied(String function, String arguments) {
+        return function + arguments;
+    }
+
+    @Override
+    String fenced(Fence fence, String inner) {
+        return switch (fence) {
+            case ROUND -> "\\left(" + inner + "\\right)";
+            case SQUARE -> "\\left[" + inner + "\\right]";
+            case CURLY -> "\\left\\{" + inner + "\\right\\}";
+            case BAR -> "\\left|" + inner + "\\right|";
+            case DOUBLE_BAR -> "\\left\\|" + inner + "\\right\\|";
         };
     }
 
-    private static String prefix(Expr.Prefix prefix) {
-        return switch (prefix.sign()) {
-            case NOT -> "\\lnot " + write(prefix.operand(), COMPARISON);
-            case MINUS -> "-" + write(prefix.operand(), TERM);
-            case PLUS -> "+" + write(prefix.operand(), TERM);
-            case SQUARE_ROOT -> "\\sqrt{" + stripped(prefix.operand()) + "}";
-            case CUBE_ROOT -> "\\sqrt[3]{" + stripped(prefix.operand()) + "}";
-        };
+    @Override
+    String fraction(String above, String below) {
+        return "\\frac{" + above + "}{" + below + "}";
     }
 
-    /** Under a root or in a fraction the brackets go: the line shows what belongs together. */
-    private static String stripped(Expr expression) {
-        return expression instanceof Expr.Group group ? write(group.inner()) : write(expression);
+    @Override
+    String root(String degree, String inner) {
+        return "\\sqrt" + (degree.isEmpty() ? "" : "[" + degree + "]") + "{" + inner + "}";
     }
 
-    private static String binary(Expr.Binary binary) {
-        Expr left = binary.left();
-        Expr right = binary.right();
-        return switch (binary.operator()) {
-            case DIVIDE -> "\\frac{" + stripped(left) + "}{" + stripped(right) + "}";
-            case POWER -> write(left, ATOM) + "^{" + stripped(right) + "}";
-            case DOT_POWER -> write(left, ATOM) + "^{\\odot " + stripped(right) + "}";
-            case ADD, SUBTRACT -> write(left, SUM) + " " + binary.operator().sign() + " " + write(right, TERM);
-            case MULTIPLY -> factor(left) + " \\cdot " + (standsAlone(right) ? bare(right) : write(right, TERM + 1));
-            default -> write(left, TERM) + " " + sign(binary.operator()) + " " + write(right, TERM + 1);
-        };
+    @Override
+    String raised(String base, String above) {
+        return base + "^{" + above + "}";
     }
 
-    /** What follows a derivative would be read as part of it. */
-    private static String factor(Expr left) {
-        return left instanceof Expr.Derivative ? "\\left(" + bare(left) + "\\right)" : write(left, TERM);
+    @Override
+    String lowered(String base, String below) {
+        return base + "_{" + below + "}";
     }
 
-    /** Behind a dot these need no brackets. */
-    private static boolean standsAlone(Expr right) {
-        return right instanceof Expr.Product
-                || right instanceof Expr.Derivative
-                || right instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE;
+    @Override
+    String listed(List<String> items) {
+        return joined(items, ", ");
     }
 
-    private static String sign(Operator operator) {
-        return switch (operator) {
-            case MULTIPLY, DOT -> "\\cdot";
-            case LEFT_DIVIDE -> "\\backslash";
-            case MODULO -> "\\bmod";
-            case CROSS -> "\\times";
-            case OUTER -> "\\otimes";
-            case DOT_MULTIPLY -> "\\odot";
-            case DOT_DIVIDE -> "\\oslash";
-            case DOT_ADD -> "\\dotplus";
-            default -> operator.sign();
-        };
+    @Override
+    String matrix(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> joined(row, " & "))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix}", "\\end{bmatrix}"));
     }
 
-    private static String product(Expr.Product product) {
-        boolean digits = product.right() instanceof Expr.Number;
-        return write(product.left(), TERM) + (digits ? " \\cdot " : " ") + write(product.right(), TERM + 1);
+    @Override
+    String cases(List<List<String>> branches) {
+        return branches.stream()
+                .map(each -> each.getFirst()
+                        + (each.getLast().isEmpty() ? " & \\text{otherwise}" : " & \\text{if } " + each.getLast()))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{cases}", "\\end{cases}"));
     }
 
-    private static String comparison(Expr.Comparison comparison) {
-        StringBuilder latex = new StringBuilder(write(comparison.operands().getFirst(), SUM));
-        for (int at = 0; at < comparison.relations().size(); at++) {
-            latex.append(' ').append(sign(comparison.relations().get(at))).append(' ');
-            latex.append(write(comparison.operands().get(at + 1), SUM));
-        }
-        return latex.toString();
+    @Override
+    String code(String text) {
+        return "\\texttt{" + escaped(text) + "}";
     }
 
-    private static String sign(Relation relation) {
-        return switch (relation.undotted()) {
-            case EQUAL -> "=";
-            case NOT_EQUAL -> "\\neq";
-            case LESS_EQUAL -> "\\leq";
-            case GREATER_EQUAL -> "\\geq";
-            case APPROXIMATELY -> "\\approx";
-            case SAME -> "\\equiv";
-            case IN -> "\\in";
-            default -> relation.undotted().sign();
-        };
+    @Override
+    String evaluated(String body, String bindings) {
+        return "\\left." + body + "\\right|_{" + bindings + "}";
     }
 
-    private static String lambda(Expr.Lambda lambda) {
-        String names =
-                lambda.parameters().stream().map(each -> name(each.name())).collect(Collectors.joining(", "));
-        return (lambda.parameters().size() == 1 ? names : "(" + names + ")") + " \\mapsto " + write(lambda.body());
-    }
-
-    private static String sign(String subject, List<Expr.Name> by, boolean partial) {
+    @Override
+    String derivativeSign(boolean partial, int order, String subject, List<Order> by) {
         String d = partial ? "\\partial " : "\\mathrm{d}";
         StringBuilder below = new StringBuilder();
-        for (int at = 0; at < by.size(); ) {
-            int end = at + 1;
-            while (end < by.size() && by.get(end).name().equals(by.get(at).name())) end++;
-            below.append(d).append(name(by.get(at).name())).append(end - at == 1 ? "" : "^{" + (end - at) + "}");
-            at = end;
+        for (Order each : by) {
+            below.append(d).append(each.letter()).append(each.times() == 1 ? "" : "^{" + each.times() + "}");
         }
-        String order = by.size() == 1 ? "" : "^{" + by.size() + "}";
-        return "\\frac{" + d.strip() + order + (subject.isEmpty() ? "" : " " + subject) + "}{" + below + "}";
+        return "\\frac{" + d.strip() + (order == 1 ? "" : "^{" + order + "}") + (subject.isEmpty() ? "" : " " + subject)
+                + "}{" + below + "}";
     }
 
-    private static String limit(Expr.Limit limit) {
-        String side =
-                switch (limit.side()) {
-                    case BOTH -> "";
-                    case LEFT -> "^{-}";
-                    case RIGHT -> "^{+}";
-                };
-        return "\\lim_{" + name(limit.variable().name()) + " \\to " + write(limit.target(), TERM) + side + "} "
-                + write(limit.body(), TERM);
+    @Override
+    String limit(String variable, String target, String side, String body) {
+        return "\\lim_{" + variable + " \\to " + target + (side.isEmpty() ? "" : "^{" + side + "}") + "} " + body;
     }
 
-    private static String integral(Expr.Integral integral) {
-        String from = integral.from().map(bound -> "_{" + stripped(bound) + "}").orElse("");
-        String to = integral.to().map(bound -> "^{" + stripped(bound) + "}").orElse("");
-        return "\\int" + from + to + " " + write(integral.body(), TERM) + " \\,\\mathrm{d}"
-                + name(integral.variable().name());
-    }
-
-    private static String join(List<Expr> items) {
-        return items.stream().map(LatexPrinter::write).collect(Collectors.joining(", "));
+    @Override
+    String integral(String from, String to, String body, String variable) {
+        return "\\int" + (from.isEmpty() ? "" : "_{" + from + "}") + (to.isEmpty() ? "" : "^{" + to + "}") + " " + body
+                + " \\,\\mathrm{d}" + variable;
     }
 }

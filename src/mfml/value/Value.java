@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import mfml.budget.Measure;
 import mfml.render.LatexPrinter;
+import mfml.render.MathmlPrinter;
 import mfml.render.Notation;
 import mfml.render.SourcePrinter;
 import mfml.render.TextPrinter;
@@ -18,7 +19,7 @@ public interface Value {
         return Kind.OTHER;
     }
 
-    /** How it is written; the printers of {@code mfml.render} make text, source and LaTeX of it. */
+    /** How it is written; the printers of {@code mfml.render} make text, source, LaTeX and MathML of it. */
     Notation notation();
 
     /** The table of its operations. */
@@ -58,6 +59,11 @@ public interface Value {
 
     default String latex() {
         return new LatexPrinter().print(notation());
+    }
+
+    /** Presentation MathML, a whole {@code <math>} element. */
+    default String mathml() {
+        return new MathmlPrinter().print(notation());
     }
 
     /** The nearest double of a number; a complex one must have the imaginary part 0. */

@@ -59,6 +59,34 @@ class MainTest {
         assertTrue(text(out).contains("\"value\":" + value + ",\"shape\":" + shape), () -> text(out));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            d/dx sin(x^2)             | "rule":"chain rule"
+            d/dx sin(x^2)             | "steps":[{"rule":"power rule","before":"d/dx x²","after":"2x"
+            ∫ x e^x dx                | "start":"∫ x eˣ dx"
+            ∫ x dx from 0 to 2        | "answer":"2"
+            """)
+    void aWorkedSolutionAsJson(String line, String part) {
+        assertEquals(0, run("explain", line, "--json"), () -> text(err));
+        assertTrue(text(out).contains(part), () -> text(out));
+        assertTrue(text(out).contains("\"every\":[{\"text\":"), () -> text(out));
+        assertEquals(1, text(out).lines().count());
+    }
+
+    @Test
+    void otherForms() {
+        assertEquals(0, run("--latex", "-e", "1/3"));
+        assertEquals("\\frac{1}{3}\n", text(out));
+        assertEquals(0, run("-e", "show(1/3)", "--mathml"));
+        assertEquals(
+                "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mfrac><mn>1</mn><mn>3</mn></mfrac></math>\n",
+                text(out));
+        assertEquals(0, run("explain", "--mathml", "d/dx x²", "--every"));
+        assertTrue(text(out).contains("<mtext>power rule</mtext>"), () -> text(out));
+        assertEquals(0, run("explain", "d/dx x²", "--latex"));
+        assertTrue(text(out).startsWith("\\begin{align*}"), () -> text(out));
+    }
+
     @Test
     void jsonErrorsAreObjects() {
         assertEquals(1, run("--json", "-e", "25\n1/0"));

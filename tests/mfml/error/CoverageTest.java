@@ -52,6 +52,7 @@ class CoverageTest {
             Map.entry("host.no_function", "mfml/HostFaultsTest"),
             Map.entry("host.no_variable", "mfml/HostFaultsTest"),
             Map.entry("host.session_closed", "mfml/HostFaultsTest"),
+            Map.entry("cli.forms", "mfml/cli/CommandLineFaultsTest"),
             Map.entry("host.session_in_use", "mfml/DoorTest"),
             Map.entry("host.unconvertible", "mfml/HostFaultsTest"),
             Map.entry("import.not_allowed", "mfml/DoorTest"),

@@ -23,6 +23,7 @@ public final class Decimals {
 
     private static final double BITS = Math.log(10) / Math.log(2); // of a digit
     private static final int FARTHEST = 2000; // bits more than the digits asked for before it counts as 0
+    private static final int EVERY_DIGIT = 20; // more than tell one double from the next
     private static final int LAST_BEHIND = 2048; // bits
     private static final long STEPS_BEHIND = 2_000_000;
 
@@ -70,9 +71,8 @@ public final class Decimals {
         MathContext context = new MathContext(digits, RoundingMode.HALF_UP);
         Rational value = number.rational();
         double words = (value.numerator().bitLength() + value.denominator().bitLength()) / 32.0;
-        BigDecimal rounded = budget.closed(
-                20 * Math.pow(words, 1.6),
-                () -> new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), context));
+        BigDecimal rounded = budget.closed(20 * Math.pow(words, 1.6), () -> new BigDecimal(value.numerator())
+                .divide(new BigDecimal(value.denominator()), context));
         int missing = digits - rounded.precision();
         return rounded.setScale(rounded.scale() + missing);
     }
@@ -99,7 +99,16 @@ public final class Decimals {
      * formulas with symbols, and where it would take long.
      */
     public static Optional<String> behind(Term term, int digits) {
-        if (isReadAtSight(term) || !ConstantSign.isConstant(term)) return Optional.empty();
+        return isReadAtSight(term) ? Optional.empty() : digits(term, digits);
+    }
+
+    /** The nearest real of a real number without symbols. */
+    public static Optional<Double> nearest(Term term) {
+        return digits(term, EVERY_DIGIT).filter(digits -> !digits.endsWith("i")).map(Double::valueOf);
+    }
+
+    private static Optional<String> digits(Term term, int digits) {
+        if (!ConstantSign.isConstant(term)) return Optional.empty();
         Budget budget = new Budget(STEPS_BEHIND, Budget.UNLIMITED, Budget.UNLIMITED);
         try {
             Precision precision = new Precision(64, budget);
@@ -139,7 +148,8 @@ public final class Decimals {
 
     /** Whole numbers, fractions of few digits, and sums and products of them with i. */
     private static boolean isReadAtSight(Term term) {
-        if (term.number() != null) return term.number().isWhole() || term.number().bits() <= 14;
+        if (term.number() != null)
+            return term.number().isWhole() || term.number().bits() <= 14;
         return switch (term) {
             case NamedNumber number -> number == NamedNumber.I;
             case Sum sum -> sum.parts().stream().allMatch(Decimals::isReadAtSight);
