@@ -3,6 +3,7 @@ package mfml.symbolic.sameness;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import mfml.symbolic.Rational;
 
 /** Products, powers and exact quotients of polynomials in the kernels of one question, brought back by their relations. */
@@ -167,18 +168,21 @@ final class Arithmetic {
         Rational first = root(square.coefficient(lead));
         if (first == null) return null;
         Monomial half = lead.power(Rational.HALF);
-        if (!hasWholeExponents(half)) return null;
+        if (!hasValue(half)) return null;
         Monomial last = square.trailing().power(Rational.HALF);
-        if (!hasWholeExponents(last) || root(square.coefficient(square.trailing())) == null) return null;
+        if (!hasValue(last) || root(square.coefficient(square.trailing())) == null) return null;
         Polynomial root = Polynomial.of(half, first);
         Polynomial rest = square.minus(times(root, root));
         Monomial before = half;
+        Monomial most = greatest(square).power(Rational.HALF);
+        Monomial least = Quotients.common(square).power(Rational.HALF);
         for (int round = 0; !rest.isZero(); round++) {
             if (round > 200) return null;
             effort.take(4L * rest.count() + 2L * root.count());
             Monomial top = rest.leading();
             Monomial next = top.times(half.inverse());
-            if (!hasWholeExponents(next) || next.compareTo(before) >= 0 || next.compareTo(last) < 0) return null;
+            if (!hasValue(next) || next.compareTo(before) >= 0 || next.compareTo(last) < 0) return null;
+            if (!isWithin(next, least, most)) return null;
             before = next;
             Polynomial term =
                     Polynomial.of(next, rest.coefficient(top).over(first).times(Rational.HALF));
@@ -188,8 +192,39 @@ final class Arithmetic {
         return root;
     }
 
-    private static boolean hasWholeExponents(Monomial monomial) {
-        for (Rational exponent : monomial.exponents) if (!exponent.isWhole()) return false;
+    /** Whether no kernel stands under a fraction but such as have a root. */
+    private boolean hasValue(Monomial monomial) {
+        for (int k = 0; k < monomial.kernels.length; k++) {
+            Kernel kernel = kernels.get(monomial.kernels[k]);
+            boolean root = kernel.kind == Kernel.Kind.FREE && kernel.notNegative;
+            if (!monomial.exponents[k].isWhole() && !root) return false;
+        }
+        return true;
+    }
+
+    /** Every kernel under its greatest exponent. */
+    private static Monomial greatest(Polynomial polynomial) {
+        TreeMap<Integer, Rational> greatest = new TreeMap<>();
+        for (Monomial monomial : polynomial.terms.keySet()) {
+            for (int k = 0; k < monomial.kernels.length; k++) {
+                greatest.merge(monomial.kernels[k], monomial.exponents[k], (a, b) -> a.compareTo(b) > 0 ? a : b);
+            }
+        }
+        greatest.values().removeIf(Rational::isZero);
+        return new Monomial(
+                greatest.keySet().stream().mapToInt(k -> k).toArray(),
+                greatest.values().toArray(new Rational[0]));
+    }
+
+    /** A term of a root has half the least to half the greatest power of each kernel without a relation. */
+    private boolean isWithin(Monomial monomial, Monomial least, Monomial most) {
+        for (int k = 0; k < monomial.kernels.length; k++) {
+            int kernel = monomial.kernels[k];
+            if (kernels.get(kernel).kind != Kernel.Kind.FREE) continue;
+            Rational exponent = monomial.exponents[k];
+            if (exponent.compareTo(most.exponent(kernel)) > 0) return false;
+            if (exponent.compareTo(least.exponent(kernel)) < 0) return false;
+        }
         return true;
     }
 

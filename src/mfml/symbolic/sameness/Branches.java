@@ -66,9 +66,10 @@ final class Branches {
         return switch (applied.head()) {
             case ARCSIN -> sine(argument);
             case ARCTAN -> tangent(argument);
-            case ARG -> argument instanceof Power power && power.base() == NamedNumber.E
-                    ? Terms.product(Terms.negative(NamedNumber.I), power.exponent())
-                    : null;
+            case ARG ->
+                argument instanceof Power power && power.base() == NamedNumber.E
+                        ? Terms.product(Terms.negative(NamedNumber.I), power.exponent())
+                        : null;
             default -> null;
         };
     }
@@ -89,7 +90,9 @@ final class Branches {
             Term inverse = tangent(power.base());
             return inverse == null ? null : complement(inverse);
         }
-        if (!(term instanceof Product product) || product.count() != 2 || !product.coefficient().isOne()) return null;
+        if (!(term instanceof Product product)
+                || product.count() != 2
+                || !product.coefficient().isOne()) return null;
         for (int k = 0; k < 2; k++) {
             Term under = Terms.power(product.factor(1 - k), -1);
             if (!(product.factor(k) instanceof Applied over) || !(under instanceof Applied divisor)) continue;

@@ -179,7 +179,7 @@ final class Conversion {
             case ARCTAN2 -> Signs.isReal(applied) ? arctan2(applied) : functions.of(applied, all(applied.parts()));
             case SIN, COS, TAN -> circular(applied.head(), argument);
             case SINH, COSH, TANH -> hyperbolic(applied.head(), exponential(argument));
-            case ABS -> Signs.isReal(argument) ? absolute(of(argument)) : modulus(argument);
+            case ABS -> Signs.isReal(argument) ? absolute(argument) : modulus(argument);
             case ARG -> angle(argument);
             case SIGN -> Signs.isReal(argument) ? signum(argument) : functions.of(applied, all(applied.parts()));
             case MIN, MAX -> extreme(applied);
@@ -202,7 +202,8 @@ final class Conversion {
     }
 
     private Quotient arctan2(Applied applied) {
-        Quotient angle = direction(of(applied.parts().get(1)), of(applied.parts().get(0)));
+        Quotient angle =
+                direction(of(applied.parts().get(1)), of(applied.parts().get(0)));
         return angle != null ? angle : functions.of(applied, all(applied.parts()));
     }
 
@@ -255,7 +256,7 @@ final class Conversion {
         if (cell != null) {
             for (Piecewise.Branch branch : piecewise.branches()) {
                 if (branch.isOtherwise()) return of(branch.value());
-                Quotient difference = quotients.minus(of(branch.left()), of(branch.right()));
+                Quotient difference = of(Comparison.of(Terms.difference(branch.left(), branch.right())));
                 int sign = sign(difference);
                 if (branch.relation() == Relation.APPROXIMATELY) break; // nearness is no matter of signs
                 if (sign == 0 && !positivity.isZeroAtPoint(difference.numerator())) {
@@ -279,20 +280,21 @@ final class Conversion {
         }
         Quotient u = of(term);
         if (positivity.isZeroAtPoint(u.numerator())) return Quotient.ZERO;
-        int sign = signInCell(u);
+        int sign = signInCell(term);
         if (sign != 0) return Quotient.of(Polynomial.number(Rational.of(sign)));
         return quotients.times(u, quotients.inverse(roots.absolute(u)));
     }
 
-    private Quotient absolute(Quotient u) {
-        int sign = signInCell(u);
+    private Quotient absolute(Term term) {
+        Quotient u = of(term);
+        int sign = signInCell(term);
         return sign == 0 ? roots.absolute(u) : quotients.times(u, Rational.of(sign));
     }
 
     /** 1 or −1 where that is the sign in the cell, 0 where it is not known; the cell is to be cut where it changes. */
-    private int signInCell(Quotient u) {
+    private int signInCell(Term term) {
         if (cell == null) return 0;
-        int sign = sign(u);
+        int sign = sign(of(Comparison.of(term)));
         if (sign == 0 && !cell.parts().isEmpty()) throw new Cell.Cut();
         return sign;
     }
@@ -311,18 +313,15 @@ final class Conversion {
         for (Term part : applied.parts()) {
             if (!Signs.isReal(part)) return functions.of(applied, all(applied.parts()));
         }
-        Quotient extreme = null;
-        for (Term part : applied.parts()) {
-            Quotient next = of(part);
-            if (extreme == null) {
-                extreme = next;
-                continue;
-            }
-            Quotient distance = absolute(quotients.minus(extreme, next));
-            Quotient both = quotients.plus(extreme, next);
-            extreme =
-                    half(applied.head() == Head.MAX ? quotients.plus(both, distance) : quotients.minus(both, distance));
+        Term extreme = applied.parts().getFirst();
+        Quotient value = of(extreme);
+        for (Term part : applied.parts().subList(1, applied.parts().size())) {
+            Quotient distance = absolute(Terms.difference(extreme, part));
+            Quotient both = quotients.plus(value, of(part));
+            boolean greatest = applied.head() == Head.MAX;
+            value = half(greatest ? quotients.plus(both, distance) : quotients.minus(both, distance));
+            extreme = Terms.apply(applied.head(), extreme, part);
         }
-        return extreme;
+        return value;
     }
 }

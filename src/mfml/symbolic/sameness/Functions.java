@@ -8,15 +8,14 @@ import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Signs;
 import mfml.symbolic.Term;
+import mfml.symbolic.Terms;
 import mfml.symbolic.Unknown;
 
 /** Functions without a polynomial relation: one kernel for each value, whatever way its argument is written. */
 final class Functions {
-    private static final int LARGEST_SHIFT = 40; // of factorials brought to one
-
     private final Quotients quotients;
     private final Exponentials exponentials;
-    private final Roots roots;
+    private final Factorials factorials;
     private final Logarithms logarithms;
     private final Positivity positivity;
     private final Kernels kernels;
@@ -25,7 +24,7 @@ final class Functions {
             Quotients quotients, Exponentials exponentials, Roots roots, Logarithms logarithms, Positivity positivity) {
         this.quotients = quotients;
         this.exponentials = exponentials;
-        this.roots = roots;
+        this.factorials = new Factorials(quotients, exponentials, roots, logarithms);
         this.logarithms = logarithms;
         this.positivity = positivity;
         kernels = quotients.arithmetic.kernels;
@@ -41,8 +40,8 @@ final class Functions {
             case LN -> logarithms.of(argument);
             case ARCTAN -> arctan(argument);
             case ARCSIN, ERF -> odd(applied.head(), argument);
-            case FACTORIAL -> factorial(argument, applied);
-            case GAMMA -> factorial(quotients.minus(argument, Quotient.ONE), applied);
+            case FACTORIAL -> factorials.of(argument, applied);
+            case GAMMA -> factorials.of(quotients.minus(argument, Quotient.ONE), applied);
             case FLOOR -> floor(argument, applied);
             case CEIL -> negative(floor(negative(argument), applied));
             default -> kernel(applied.head(), arguments, applied);
@@ -86,44 +85,12 @@ final class Functions {
         if (numerator.isZero()) return Quotient.ZERO;
         boolean turned = numerator.coefficient(numerator.leading()).signum() < 0;
         Quotient positive = turned ? negative(argument) : argument;
-        Term written = mfml.symbolic.Terms.apply(head, exponentials.term(positive));
-        Quotient value = kernel(head, List.of(positive), written);
+        Term written = Terms.apply(head, exponentials.term(positive));
+        Rational turns = Terms.quotient(written, NamedNumber.PI).number();
+        Quotient value = turns == null
+                ? kernel(head, List.of(positive), written)
+                : quotients.times(Conversion.kernel(kernels.free(NamedNumber.PI)), turns);
         return turned ? negative(value) : value;
-    }
-
-    /** (n + k)! is n! (n + 1) … (n + k): all factorials whose arguments differ by a whole number are brought to one. */
-    private Quotient factorial(Quotient argument, Term term) {
-        Quotient half = ofHalf(argument);
-        if (half != null) return half;
-        for (Kernels.Opaque opaque : kernels.opaque(Head.FACTORIAL)) {
-            Quotient base = opaque.arguments().getFirst();
-            Quotient shift = quotients.reduced(quotients.minus(argument, base));
-            Rational number = shift.isPolynomial() ? shift.numerator().number() : null;
-            if (number == null || !number.isWhole() || number.abs().compareTo(Rational.of(LARGEST_SHIFT)) > 0) continue;
-            Quotient value = Conversion.kernel(opaque.kernel());
-            Quotient from = number.signum() > 0 ? base : argument;
-            Quotient product = Quotient.ONE;
-            for (int k = 1; k <= Math.abs(number.intValue()); k++) {
-                product =
-                        quotients.times(product, quotients.plus(from, Quotient.of(Polynomial.number(Rational.of(k)))));
-            }
-            return quotients.times(value, number.signum() > 0 ? product : quotients.inverse(product));
-        }
-        return Conversion.kernel(kernels.opaque(Head.FACTORIAL, List.of(argument), term, Signs.isReal(term), false));
-    }
-
-    /** (k − ½)! by (−½)! = √π; null for any other argument. */
-    private Quotient ofHalf(Quotient argument) {
-        Rational number = argument.isPolynomial() ? argument.numerator().number() : null;
-        if (number == null || number.isWhole()) return null;
-        Rational steps = number.plus(Rational.HALF);
-        if (!steps.isWhole() || steps.abs().compareTo(Rational.of(LARGEST_SHIFT)) > 0) return null;
-        Rational product = Rational.ONE;
-        for (int k = 0; k < steps.intValue(); k++) product = product.times(Rational.HALF.plus(Rational.of(k)));
-        for (int k = 0; k > steps.intValue(); k--)
-            product = product.over(Rational.of(k).minus(Rational.HALF));
-        Quotient root = roots.power(Conversion.kernel(kernels.free(NamedNumber.PI)), Rational.HALF);
-        return quotients.times(root, product);
     }
 
     /** What is whole goes out; of a number the rest by an enclosure. */
@@ -139,7 +106,7 @@ final class Functions {
         Rational number = positivity.floor(inner);
         if (number == null) number = positivity.floorInCell(rest);
         if (number != null) return quotients.plus(whole, Quotient.of(Polynomial.number(number)));
-        Term term = mfml.symbolic.Terms.apply(Head.FLOOR, inner);
+        Term term = Terms.apply(Head.FLOOR, inner);
         return quotients.plus(whole, kernel(Head.FLOOR, List.of(rest), term));
     }
 

@@ -31,11 +31,13 @@ final class Kernels {
         return List.copyOf(all);
     }
 
-    /** Whether there are several roots or logarithms, so that one may be a factor of another. */
+    /** Whether there are several roots, logarithms or factorials, so that one may be written by another. */
     boolean mayDivide() {
         int roots = opaque(Head.LN).size();
         for (Kernel kernel : all) if (kernel.kind == Kernel.Kind.ROOT) roots++;
-        return roots > 1 || opaque(Head.ARCTAN).size() > 1;
+        return roots > 1
+                || opaque(Head.ARCTAN).size() > 1
+                || opaque(Head.FACTORIAL).size() > 1;
     }
 
     private Kernel add(Object key, Kernel.Kind kind, Term term, Polynomial base, Kernel.Knowledge knowledge) {

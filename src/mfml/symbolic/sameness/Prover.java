@@ -2,6 +2,7 @@ package mfml.symbolic.sameness;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class Prover {
         }
         if (method == null && Winding.concerns(difference)) method = byWinding(difference);
         if (method == null && Regions.concerns(difference)) method = byRegions(difference);
+        if (method == null && Steps.concerns(difference)) method = bySteps(difference);
         return method != null ? method : byProduct(difference);
     }
 
@@ -128,6 +130,23 @@ final class Prover {
 
     private static boolean isCut(Applied applied) {
         return applied.head() == Head.SIGN;
+    }
+
+    private String bySteps(Term difference) {
+        Effort share = effort.share(2);
+        return attempt(() -> {
+            Steps steps = new Steps(share, leaf -> {
+                Set<Symbol> letters = new HashSet<>();
+                collect(leaf, letters);
+                return new Prover(letters, share, point -> false).prove(leaf) != null;
+            });
+            return steps.isZero(difference) ? "split at the jumps of the floors" : null;
+        });
+    }
+
+    private static void collect(Term term, Set<Symbol> letters) {
+        if (term instanceof Symbol symbol) letters.add(symbol);
+        for (Term part : term.parts()) collect(part, letters);
     }
 
     private String byRegions(Term difference) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mfml.error.Fault;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
 import mfml.symbolic.Piecewise;
+import mfml.symbolic.Power;
 import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Signs;
@@ -53,7 +55,9 @@ final class Regions {
         if (difference.isZero() || region.isEmpty(effort)) return true;
         Term atom = innermost(difference);
         if (atom == null) return proof.isZero(difference);
-        Term u = deciding(atom);
+        Term parted = replaced(difference, atom, parted(atom));
+        if (!parted.equals(difference)) return isZero(parted, region);
+        Term u = Comparison.of(deciding(atom));
         for (int sign = -1; sign <= 1; sign += 2) {
             Term changed = replaced(difference, atom, decided(atom, sign));
             if (!isZero(changed, region.and(Terms.times(Rational.of(sign), u)))) return false;
@@ -74,11 +78,24 @@ final class Regions {
         for (Symbol symbol : symbols) {
             Term root = root(u, symbol);
             if (root != null) {
-                Replacement value = new Replacement(Map.of(symbol, root), effort.budget());
-                return isZero(value.in(difference), region.with(value));
+                return isZeroWhere(Map.of(symbol, root), difference, region);
             }
         }
         return false;
+    }
+
+    private boolean isZeroWhere(Map<Symbol, Term> values, Term difference, Halfspaces region) {
+        Term there;
+        Halfspaces part;
+        try {
+            Replacement value = new Replacement(values, effort.budget());
+            there = value.in(difference);
+            part = region.with(value);
+        } catch (Fault fault) {
+            if (fault.code().startsWith("limit.")) throw fault;
+            return true; // undefined there, or what was asked the sign of
+        }
+        return isZero(there, part);
     }
 
     private Term replaced(Term term, Term atom, Term value) {
@@ -102,6 +119,24 @@ final class Regions {
                 };
         for (Term part : applied.parts()) splits &= Signs.isReal(part);
         return splits ? term : null;
+    }
+
+    /** The sign of a product by those of its factors; any other atom as it is. */
+    private static Term parted(Term atom) {
+        if (!(atom instanceof Applied applied) || applied.head() != Head.SIGN) return atom;
+        if (applied.argument() instanceof Product product) {
+            Term signs = Terms.number(product.coefficient().signum());
+            for (int k = 0; k < product.count(); k++) {
+                if (!Signs.isReal(product.factor(k))) return atom;
+                signs = Terms.product(signs, Terms.apply(Head.SIGN, product.factor(k)));
+            }
+            return signs;
+        }
+        if (!(applied.argument() instanceof Power power) || !Signs.isReal(power.base())) return atom;
+        Rational exponent = power.exponent().number();
+        if (exponent == null || !exponent.isWhole()) return atom;
+        Term sign = Terms.apply(Head.SIGN, power.base());
+        return exponent.isEven() ? Terms.power(sign, 2) : sign;
     }
 
     /** What the value of an atom hangs on the sign of. */

@@ -15,7 +15,7 @@ import mfml.symbolic.Terms;
  * bits; the order, the points and the work allowed are fixed, so that the verdict never depends on the clock.
  */
 public final class Sameness {
-    private static final long MOST_WORK = 1_500_000;
+    private static final long MOST_WORK = 1_000_000;
     private static final int FIRST_POINTS = 5;
     private static final int CHECKING_POINTS = 9;
     private static final int POINTS = 60;

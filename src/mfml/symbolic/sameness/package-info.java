@@ -16,8 +16,12 @@
  *       {@code Halfspaces}).
  *   <li>Sums of inverse functions and complex logarithms: e to both sides, the multiple of 2π by an enclosure at a point and
  *       continuity ({@code Winding}).
- *   <li>Factorials and Γ with arguments a whole number apart, and at halves; floors less whole summands; real and imaginary
- *       parts, conjugates, absolute values of complex numbers by u ū; a function of anything else by its argument alone.
+ *   <li>arcsin(sin u), arctan(tan u), arg(e^(iu)) where u stays within one branch ({@code Branches}); signs of f(u) − f(v)
+ *       for a rising f by u − v ({@code Comparison}).
+ *   <li>Factorials and Γ with arguments a whole number apart, reflected, doubled, and at halves ({@code Factorials}); floors
+ *       of linear forms, between their jumps ({@code Steps}).
+ *   <li>Real and imaginary parts, conjugates, absolute values of complex numbers by u ū; a function of anything else by its
+ *       argument alone.
  * </ul>
  *
  * A difference is never concluded from rounded numbers: two enclosures without a common number keep the sides apart. A proof
