@@ -12,6 +12,8 @@
  */
 grammar Mfml;
 
+options { contextSuperClass = mfml.syntax.ParseNode; }
+
 tokens {
     IMUL, EOS, ROWSEP, CLAUSE_COMMA, LP_CALL, LP_GRP, LB_IX, LB, BAR_O, BAR_C, NORM_O, NORM_C, DIFF, SIDE, BROKEN,
     FUNCTION, END, END_IX, IF, ELSEIF, ELSE, OTHERWISE, WHILE, FOR, IN, AND, OR, NOT, TRUE, FALSE, NONE,

@@ -42,7 +42,7 @@ class ArchitectureTest {
             List.of("syntax", "source", "error"),
             List.of("value", "source", "error", "random", "budget", "syntax", "render"),
             List.of("tensor", "source", "error", "budget", "syntax", "render", "value"),
-            List.of("symbolic", "source", "error", "budget", "syntax", "render", "value"),
+            List.of("symbolic", "source", "error", "budget", "syntax", "render", "value", "tensor"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of(
                     "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),

@@ -4,17 +4,20 @@
 Run by hand, SymPy is no part of the project: tests/sympy/generate.py [formulas] > tests/sympy/derivatives.tsv
 A row holds a formula, its derivative in x, another form of the formula (expanded, factored, together or rewritten by
 exponentials) and a slightly wrong form. SymPy's own claim that the forms are equal is checked at five points with fifty
-digits; a row that fails the check is left out and told on standard error.
+digits; a row that fails the check is left out and told on standard error, as is one that takes SymPy more than CAP seconds.
+Every attempt has a seed of its own, so that one left out leaves the others as they are.
 """
 
 import random
+import signal
 import sys
 
 import sympy as sp
 
 X, Y = sp.symbols("x y", real=True)
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-chance = random.Random(20261122)
+CAP = 5
+chance = random.Random()
 
 
 def number():
@@ -92,11 +95,19 @@ def apart(left, right):
     return False
 
 
-written = 0
+def too_long(*_):
+    raise TimeoutError(f"more than {CAP} s")
+
+
+signal.signal(signal.SIGALRM, too_long)
+written = attempt = 0
 while written < COUNT:
+    attempt += 1
+    chance.seed(f"20261122 {attempt}")
     term = formula(3)
     if not term.has(X) or term.count_ops() > 40:
         continue
+    signal.alarm(CAP)
     try:
         derivative = sp.diff(term, X)
         same = other(term)
@@ -107,8 +118,10 @@ while written < COUNT:
             print(f"SymPy is wrong: {term} = {same}", file=sys.stderr)
             continue
         row = [postfix(part) for part in (term, derivative, same, wrong)]
-    except (AttributeError, TypeError, KeyError, ZeroDivisionError) as failed:
+    except (AttributeError, TypeError, KeyError, ZeroDivisionError, TimeoutError) as failed:
         print(f"left out: {term}: {failed!r}", file=sys.stderr)
         continue
-    print("\t".join(row))
+    finally:
+        signal.alarm(0)
+    print("\t".join(row), flush=True)
     written += 1

@@ -15,7 +15,9 @@ public final class Budget {
 
     private static final long SLICE = 1 << 14;
     /** Closed kernels of more nanoseconds than this work beside the run. */
-    private static final double BESIDE = 3e7;
+    private static final double LONG = 3e7;
+    /** The threads of one process, whoever began them: a processor has only so much to give away. */
+    private static final Beside BESIDE = new Beside(2, 5000);
 
     public static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -70,11 +72,12 @@ public final class Budget {
     /**
      * The result of a closed kernel of so many estimated nanoseconds, priced first. A long one works on a thread of its own,
      * while this one looks at clock and interrupt; where they end the run the kernel is left alone to finish unheard, at
-     * most for what its price said. It must know nothing of the run.
+     * most for what its price said. It must know nothing of the run. While two are left so, a third waits, and is refused
+     * ({@code limit.behind}) where neither ends in five seconds.
      */
     public <T> T closed(double nanoseconds, Supplier<T> kernel) {
         price(nanoseconds);
-        return nanoseconds < BESIDE ? kernel.get() : Beside.work(kernel, this::look);
+        return nanoseconds < LONG ? kernel.get() : BESIDE.work(kernel, this::look);
     }
 
     private double timeLeft() {

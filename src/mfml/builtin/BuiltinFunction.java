@@ -4,7 +4,9 @@ import java.util.List;
 import mfml.reference.Entry;
 import mfml.render.Notation;
 import mfml.value.FunctionValue;
+import mfml.value.Rest;
 import mfml.value.Run;
+import mfml.value.Shaped;
 import mfml.value.Signature;
 import mfml.value.Value;
 
@@ -42,7 +44,20 @@ public final class BuiltinFunction extends FunctionValue {
 
     @Override
     public Value call(Value[] arranged, Run run) {
+        for (Value argument : arranged) {
+            Value own = argument instanceof Shaped shaped
+                    ? shaped.call(name(), arranged, run)
+                    : argument instanceof Rest rest ? ofRest(rest, run) : null;
+            if (own != null) return own;
+        }
         return table.call(id, arranged, run);
+    }
+
+    private Value ofRest(Rest rest, Run run) {
+        for (Value argument : rest.values()) {
+            if (argument instanceof Shaped shaped) return shaped.call(name(), rest.values(), run);
+        }
+        return null;
     }
 
     /** What the reference says of it. */

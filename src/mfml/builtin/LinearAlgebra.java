@@ -36,12 +36,19 @@ final class LinearAlgebra {
     @Builtin(
             doc = "The sum of the diagonal of a square matrix.",
             example = "trace([25, 2; 5, 4])   # 29.0",
-            see = {"diag", "det"},
-            alias = {"tr"})
+            see = {"diag", "det"})
     static Value trace(Value A, Run run) {
         Tensor matrix = Given.matrix(A, run);
         if (!matrix.isSquare()) throw Fault.of("tensor.trace").with("what", matrix.description());
         return Reduction.all(Fold.SUM, Diagonal.of(matrix, 0, run), run);
+    }
+
+    @Builtin(
+            doc = "The trace, by the short name that formulas have: the sum of the diagonal of a square matrix.",
+            example = "tr([25, 2; 5, 4])   # 29.0",
+            see = {"trace", "det"})
+    static Value tr(Value A, Run run) {
+        return trace(A, run);
     }
 
     @Builtin(

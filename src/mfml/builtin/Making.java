@@ -2,6 +2,8 @@ package mfml.builtin;
 
 import java.util.Arrays;
 import mfml.error.Fault;
+import mfml.symbolic.Terms;
+import mfml.symbolic.matrix.MatrixTerm;
 import mfml.tensor.Diagonal;
 import mfml.tensor.ElementType;
 import mfml.tensor.Shape;
@@ -18,7 +20,8 @@ final class Making {
             doc = "A tensor of zeros, of the sizes given one by one or as a shape.",
             example = {"zeros(3)   # [0, 0, 0]", "zeros(2, 3).shape   # [2, 3]"},
             see = {"ones", "full", "eye"})
-    static Tensor zeros(Run run, Value[] n) {
+    static Value zeros(Run run, Value[] n) {
+        if (SymbolicSizes.fit(n)) return SymbolicSizes.zeros(n);
         return filled(0, Given.sizes(n, run), run);
     }
 
@@ -26,7 +29,8 @@ final class Making {
             doc = "A tensor of ones, of the sizes given one by one or as a shape.",
             example = "ones(4)   # [1, 1, 1, 1]",
             see = {"zeros", "full"})
-    static Tensor ones(Run run, Value[] n) {
+    static Value ones(Run run, Value[] n) {
+        if (SymbolicSizes.fit(n)) return SymbolicSizes.ones(n);
         return filled(1, Given.sizes(n, run), run);
     }
 
@@ -64,7 +68,8 @@ final class Making {
             example = "eye(3)[2, :]   # [0, 1, 0]",
             see = {"diag", "zeros"},
             alias = {"identity", "np.eye"})
-    static Tensor eye(Run run, Value n) {
+    static Value eye(Run run, Value n) {
+        if (SymbolicSizes.fit(n)) return new MatrixTerm.Identity(Terms.of(n));
         int size = Given.size(n);
         double[] entries = new double[allocated(new int[] {size, size}, 8, run)];
         for (int k = 0; k < size; k++) entries[k * (size + 1)] = 1;

@@ -13,10 +13,12 @@ import mfml.tensor.Extremes;
 import mfml.tensor.Fold;
 import mfml.tensor.Marks;
 import mfml.tensor.Masks;
+import mfml.tensor.Operations;
 import mfml.tensor.Reduction;
 import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.Algebra;
+import mfml.value.Elementary;
 import mfml.value.Range;
 import mfml.value.Real;
 import mfml.value.Run;
@@ -28,6 +30,21 @@ import mfml.value.Whole;
 @Topic("Reductions")
 final class Reductions {
     private Reductions() {}
+
+    @Builtin(
+            doc = "The logarithm of the sum of eˣ over all entries, without overflow; its gradient is softmax(x).",
+            example = "logsumexp([0, ln(3)])   # 1.386294",
+            see = {"softmax", "exp", "ln"},
+            alias = {"scipy.special.logsumexp"})
+    static Value logsumexp(Value x, Run run) {
+        Tensor tensor = Tensors.of(x, run);
+        if (tensor.size() == 0) throw Fault.of("tensor.empty").with("function", "logsumexp");
+        Value largest = Reduction.all(Fold.MAX, tensor, run);
+        Value moved = Operations.compute(Operator.DOT_SUBTRACT, tensor, largest, run);
+        Value powers = Operations.compute(Elementary.EXP, moved, run);
+        Value total = Reduction.all(Fold.SUM, Tensors.of(powers, run), run);
+        return Operations.compute(Operator.ADD, largest, Operations.compute(Elementary.LN, total, run), run);
+    }
 
     @Builtin(
             doc =

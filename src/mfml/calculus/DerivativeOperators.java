@@ -8,10 +8,14 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mfml.error.Fault;
+import mfml.symbolic.Declared;
 import mfml.symbolic.Equation;
+import mfml.symbolic.Formula;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.matrix.MatrixLetters;
+import mfml.symbolic.matrix.MatrixTerm;
 import mfml.syntax.Relation;
 import mfml.tensor.ElementType;
 import mfml.tensor.Literal;
@@ -27,35 +31,39 @@ public final class DerivativeOperators {
     private DerivativeOperators() {}
 
     /** Derived by each of these letters in turn. */
-    public static Value of(Value value, List<String> by, Run run) {
+    public static Value of(Value value, List<? extends Declared> by, Run run) {
         if (value instanceof FunctionValue function) return of(applied(function, run), by, run);
+        if (isMatrices(value, by)) return MatrixCalculus.derivative(value, by, run);
         if (value instanceof Tensor tensor) return entrywise(tensor, by, run);
         if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
         return Terms.value(asked(value, by).formula(run.budget()));
     }
 
-    private static PartialDerivative asked(Value value, List<String> by) {
+    private static PartialDerivative asked(Value value, List<? extends Declared> by) {
         Term term = Terms.of(value);
         return new PartialDerivative(
-                term, by.stream().map(letter -> letter(term, letter)).toList());
+                term,
+                by.stream().map(letter -> letter(term, letter.name())).toList());
     }
 
     /**
      * The same at a point at which the formula of the derivative has no value.
      *
+     * @param none what the formula said there, thrown again of matrices: of them nothing more is known
      * @throws Fault {@code derivative.…} where there is no derivative
      */
-    public static Value at(Value value, List<String> by, Map<String, Value> point, Run run) {
-        if (value instanceof FunctionValue function) return at(applied(function, run), by, point, run);
+    public static Value at(Value value, List<String> by, Map<String, Value> point, Fault none, Run run) {
+        if (value instanceof FunctionValue function) return at(applied(function, run), by, point, none, run);
+        if (isMatrices(value, List.of())) throw none;
         if (value instanceof Tensor tensor) {
             Value[] entries = tensor.toValues();
-            for (int k = 0; k < entries.length; k++) entries[k] = at(entries[k], by, point, run);
+            for (int k = 0; k < entries.length; k++) entries[k] = at(entries[k], by, point, none, run);
             return Literal.scalars(entries, true, run, tensor.shape());
         }
         if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
         Map<String, Term> places = new TreeMap<>();
         point.forEach((name, place) -> places.put(name, Terms.of(place)));
-        return Terms.value(asked(value, by).at(places, run.budget()));
+        return Terms.value(asked(value, real(by)).at(places, run.budget()));
     }
 
     /** The symbol that a name means in a term: the one that it has, or the real one. */
@@ -64,7 +72,29 @@ public final class DerivativeOperators {
         return found == null ? Symbol.real(name) : found;
     }
 
-    private static Value entrywise(Tensor tensor, List<String> by, Run run) {
+    private static boolean isMatrices(Value value, List<? extends Declared> by) {
+        return (value instanceof Scalar || value instanceof MatrixTerm) && MatrixCalculus.isMatrices(value, by);
+    }
+
+    /** The letters of a value with these names; of matrices each must be there, for its shape says what a zero is. */
+    private static List<? extends Declared> named(Value value, List<String> names) {
+        if (!(value instanceof Formula formula)) return real(names);
+        MatrixLetters letters = MatrixLetters.of(formula);
+        if (!letters.hasMatrices()) return real(names);
+        return names.stream()
+                .map(name -> {
+                    Declared letter = letters.all().get(name);
+                    if (letter != null) return letter;
+                    throw Fault.of("matrix.letter").with("name", name).with("formula", formula.text());
+                })
+                .toList();
+    }
+
+    private static List<Symbol> real(List<String> names) {
+        return names.stream().map(Symbol::real).toList();
+    }
+
+    private static Value entrywise(Tensor tensor, List<? extends Declared> by, Run run) {
         Value[] entries = tensor.toValues();
         for (int k = 0; k < entries.length; k++) {
             run.budget().charge(256); // a term is made, derived, made a number again
@@ -81,7 +111,7 @@ public final class DerivativeOperators {
                     .with("value", value.text())
                     .with("letter", by.getFirst()));
         }
-        return of(value, by, run);
+        return of(value, named(value, by), run);
     }
 
     /** {@code f'}: of a function of one variable a function, of a formula in one letter a formula. */
@@ -96,7 +126,7 @@ public final class DerivativeOperators {
                         .with("count", function.signature().parameters().size());
             }
             String letter = symbols(function).getFirst().name();
-            List<String> by = Collections.nCopies(order, letter);
+            List<Symbol> by = Collections.nCopies(order, Symbol.real(letter));
             return FormulaFunction.of(
                     function.name() + "'".repeat(order),
                     function,
@@ -107,7 +137,7 @@ public final class DerivativeOperators {
                             .toList());
         }
         if (!(value instanceof Term term)) return ofNamed(value, name, List.of("x"), run);
-        return of(value, Collections.nCopies(order, onlyLetter(term, name)), run);
+        return of(value, Collections.nCopies(order, Symbol.real(onlyLetter(term, name))), run);
     }
 
     /** The letter by which {@code y'} derives. */
@@ -124,24 +154,37 @@ public final class DerivativeOperators {
 
     /** ∇f: of a function the function of its partial derivatives; of a formula their vector, by the letters in order. */
     public static Value gradient(Value value, Run run) {
+        if (isMatrices(value, List.of())) {
+            Declared letter = MatrixCalculus.onlyLetter(scalar(value), "∇");
+            return MatrixCalculus.derivative(value, List.of(letter), run);
+        }
         return field("∇", value, run, (calculus, body) -> vector(calculus.gradient(scalar(body)), run));
     }
 
     /** Of a formula at a point at which a partial derivative has no value as a formula. */
-    public static Value gradientAt(Term term, Map<String, Value> point, Run run) {
+    public static Value gradientAt(Term term, Map<String, Value> point, Fault none, Run run) {
+        if (isMatrices(term, List.of())) throw none;
         Value[] entries = letters(term).keySet().stream()
-                .map(letter -> at(term, List.of(letter), point, run))
+                .map(letter -> at(term, List.of(letter), point, none, run))
                 .toArray(Value[]::new);
         return Literal.scalars(entries, true, run, entries.length);
     }
 
     /** The matrix of ∂Fⱼ/∂xₖ: a row for each component, a column for each letter. */
     public static Value jacobian(Value value, Run run) {
+        if (isMatrices(value, List.of())) {
+            Declared letter = MatrixCalculus.onlyLetter(MatrixCalculus.formula(value), "jacobian");
+            return MatrixCalculus.derivative(value, List.of(letter), run);
+        }
         return field("jacobian ", value, run, (calculus, body) -> matrix(calculus.jacobian(components(body)), run));
     }
 
     /** The matrix of ∂²f/∂xⱼ∂xₖ. */
     public static Value hessian(Value value, Run run) {
+        if (isMatrices(value, List.of())) {
+            Declared letter = MatrixCalculus.onlyLetter(scalar(value), "hessian");
+            return MatrixCalculus.derivative(value, List.of(letter, letter), run);
+        }
         return field("hessian ", value, run, (calculus, body) -> matrix(calculus.hessian(scalar(body)), run));
     }
 

@@ -10,6 +10,7 @@ import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
+import mfml.symbolic.Measured;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Piecewise;
 import mfml.symbolic.Power;
@@ -120,6 +121,7 @@ public final class Differentiation {
     private Term derived(Term term) {
         if (term.equals(by)) return Terms.number(1);
         if (term instanceof Symbol symbol) return rates.getOrDefault(symbol, Terms.number(0));
+        if (term instanceof Measured measured) return new MatrixDifferential(by, budget).of(measured);
         if (term.parts().isEmpty()) return Terms.number(0);
         Term known = done.get(term);
         if (known != null) return known;

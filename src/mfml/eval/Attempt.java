@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.symbolic.Symbol;
+import mfml.value.Shaped;
 import mfml.value.Text;
 import mfml.value.Value;
 
@@ -47,26 +48,35 @@ final class Attempt extends Node {
         private final String[] names;
         private final int[] slots;
         private final Node[] values;
+        private final Node[] outside; // what the names mean outside, null where nothing
         private final Node body;
 
-        With(Span span, String[] names, int[] slots, Node[] values, Node body) {
+        With(Span span, String[] names, int[] slots, Node[] values, Node[] outside, Node body) {
             super(span);
             this.names = names;
             this.slots = slots;
             this.values = values;
+            this.outside = outside;
             this.body = body;
         }
 
         @Override
         int execute(Frame frame) {
-            for (int k = 0; k < slots.length; k++) frame.store(slots[k], values[k].execute(frame));
             Map<String, Value> given = new LinkedHashMap<>();
-            for (int k = 0; k < slots.length; k++) given.put(names[k], frame.value(slots[k]));
             for (int k = 0; k < slots.length; k++) {
-                if (!ExactForms.mentions(given.get(names[k]), names)) continue;
-                Symbol place = ExactForms.place(names[k], given.get(names[k])); // x + 1 for x is put in once
-                given.put(place.name(), given.get(names[k]));
-                frame.store(slots[k], frame.unbox(place));
+                frame.store(slots[k], values[k].execute(frame));
+                given.put(names[k], frame.value(slots[k]));
+            }
+            boolean shaped = false;
+            for (Node node : outside) shaped |= letter(frame, node) != null;
+            for (int k = 0; k < slots.length; k++) {
+                Value value = given.get(names[k]);
+                Value held = shaped ? letter(frame, outside[k]) : null;
+                if (held == null && ExactForms.mentions(value, names)) {
+                    held = ExactForms.place(names[k], value); // x + 1 for x is put in once
+                    given.put(((Symbol) held).name(), value);
+                }
+                if (held != null) frame.store(slots[k], frame.unbox(held));
             }
             int kind = body.execute(frame);
             if (kind != OBJECT) return kind;
@@ -100,6 +110,15 @@ final class Attempt extends Node {
         private static void askedWithin(Node node, Frame frame, Map<String, Value> given, Fault none) {
             if (node instanceof Calculus derivative) derivative.at(frame, given, none);
             else for (Node child : node.children()) askedWithin(child, frame, given, none);
+        }
+
+        /** A letter that has a shape stays in the body, which is worked out first: what is given is put in afterwards. */
+        private static Value letter(Frame frame, Node outside) {
+            return outside instanceof Variable variable
+                            && variable.isSet(frame)
+                            && variable.evaluate(frame) instanceof Shaped shaped
+                    ? shaped
+                    : null;
         }
 
         @Override

@@ -1,12 +1,12 @@
 package mfml.eval;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import mfml.calculus.DerivativeOperators;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Declared;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -43,16 +43,27 @@ abstract class Calculus extends Node {
         }
     }
 
-    /** The declared symbol of that name; otherwise the real one, with a note where the name holds something else. */
-    static Symbol letter(Frame frame, String name, Node... outside) {
+    /** The declared letter of that name; otherwise the real one, with a note where the name holds something else. */
+    static Declared letter(Frame frame, String name, Node... outside) {
         for (Node known : outside) {
-            if (!(known instanceof Variable variable) || !variable.name.equals(name)) continue;
-            if (!variable.isSet(frame)) continue;
-            Value held = known.evaluate(frame);
-            if (held instanceof Symbol symbol && symbol.name().equals(name)) return symbol;
+            Value held = held(frame, known, name);
+            if (held instanceof Declared letter && letter.name().equals(name)) return letter;
+            if (held == null) continue;
             frame.execution.note(Fault.of("note.letter").with("name", name).with("value", held.text()));
         }
         return Symbol.real(name);
+    }
+
+    /** The same of a letter that stands for a number whatever the sign is. */
+    static Symbol number(Frame frame, String name, Node... outside) {
+        Declared letter = letter(frame, name, outside);
+        if (letter instanceof Symbol symbol) return symbol;
+        throw Fault.of("matrix.number_letter").with("name", name).with("found", letter.description());
+    }
+
+    private static Value held(Frame frame, Node known, String name) {
+        boolean set = known instanceof Variable variable && variable.name.equals(name) && variable.isSet(frame);
+        return set ? known.evaluate(frame) : null;
     }
 
     /** {@code d/dx body}, {@code ∂²/∂x∂y body}. */
@@ -60,32 +71,44 @@ abstract class Calculus extends Node {
         private final List<String> by;
         private final int[] slots; // of the letters, as often as in by
         private final Node[] outside; // what the letters mean outside
+        private final Node[] placed; // the same of letters that an at around gives a value
         private final Node body;
 
-        Derivative(Span span, List<String> by, int[] slots, Node[] outside, Node body) {
+        Derivative(Span span, List<String> by, int[] slots, Node[] outside, Node[] placed, Node body) {
             super(span);
             this.by = by;
             this.slots = slots;
             this.outside = outside;
+            this.placed = placed;
             this.body = body;
         }
 
         @Override
         Value worked(Frame frame) {
-            return DerivativeOperators.of(body(frame), by, frame.execution);
+            List<Declared> letters = letters(frame);
+            return DerivativeOperators.of(body(frame, letters), letters, frame.execution);
         }
 
         @Override
         Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
-            return DerivativeOperators.at(body(frame), by, point, frame.execution);
+            return DerivativeOperators.at(body(frame, letters(frame)), by, point, none, frame.execution);
         }
 
         /** What is derived, with letters for the names. */
-        Value body(Frame frame) {
-            List<Symbol> letters = new ArrayList<>();
-            for (int k = 0; k < slots.length; k++) letters.add(letter(frame, by.get(k), outside));
+        Value body(Frame frame, List<Declared> letters) {
             for (int k = 0; k < slots.length; k++) frame.store(slots[k], frame.unbox(letters.get(k)));
             return body.evaluate(frame);
+        }
+
+        List<Declared> letters(Frame frame) {
+            return by.stream().map(name -> letter(frame, name)).toList();
+        }
+
+        private Declared letter(Frame frame, String name) {
+            for (Node known : placed) {
+                if (held(frame, known, name) instanceof Declared letter && letter.name().equals(name)) return letter;
+            }
+            return letter(frame, name, outside);
         }
 
         @Override
@@ -115,7 +138,7 @@ abstract class Calculus extends Node {
 
         @Override
         Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
-            return DerivativeOperators.at(subject.evaluate(frame), by, point, frame.execution);
+            return DerivativeOperators.at(subject.evaluate(frame), by, point, none, frame.execution);
         }
 
         @Override
@@ -149,7 +172,7 @@ abstract class Calculus extends Node {
         Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
             if (!(operand.evaluate(frame) instanceof Term term)) throw none;
             String letter = DerivativeOperators.onlyLetter(term, frame.source.text(operand.span));
-            return DerivativeOperators.at(term, Collections.nCopies(order, letter), point, frame.execution);
+            return DerivativeOperators.at(term, Collections.nCopies(order, letter), point, none, frame.execution);
         }
 
         @Override
@@ -175,7 +198,7 @@ abstract class Calculus extends Node {
         @Override
         Value workedAt(Frame frame, Map<String, Value> point, Fault none) {
             if (!(operand.evaluate(frame) instanceof Term term)) throw none;
-            return DerivativeOperators.gradientAt(term, point, frame.execution);
+            return DerivativeOperators.gradientAt(term, point, none, frame.execution);
         }
 
         @Override

@@ -6,6 +6,7 @@ import mfml.tensor.Gathering;
 import mfml.tensor.Tensor;
 import mfml.value.FunctionValue;
 import mfml.value.Scalar;
+import mfml.value.Shaped;
 import mfml.value.Value;
 
 /** {@code f.(x, y)}: the function for every entry; single numbers go along with each. */
@@ -43,6 +44,9 @@ final class Everywhere extends Node {
     }
 
     private Value map(FunctionValue function, Value[] values, Frame frame) {
+        for (Value value : values) {
+            if (value instanceof Shaped shaped) return shaped.mapped(function, values, frame.execution);
+        }
         Items[] items = new Items[values.length];
         int[] shape = null;
         long count = -1;

@@ -21,6 +21,7 @@ import mfml.tensor.ElementType;
 import mfml.tensor.Literal;
 import mfml.tensor.Tensor;
 import mfml.value.Run;
+import mfml.value.Shaped;
 import mfml.value.Value;
 
 /** What literals, constants and declarations are as formulas. */
@@ -66,6 +67,7 @@ final class ExactForms {
     static Value substituted(Value value, Map<String, Value> given, Run run) {
         return switch (value) {
             case Term term -> Substitution.of(term, given, run);
+            case Shaped shaped -> shaped.substituted(given, run);
             case Tensor tensor
             when tensor.type() == ElementType.GENERAL -> {
                 Value[] entries = tensor.toValues();
@@ -83,6 +85,8 @@ final class ExactForms {
                     declaration.arguments().stream().map(Expr.Name::name).toList();
             return new UnknownFunction(declaration.name().name(), arguments);
         }
+        Value shaped = MatrixDeclaration.of(declaration, source);
+        if (shaped != null) return shaped;
         Domain domain = Domain.REAL;
         if (declaration.assumption().isPresent()
                 && declaration.assumption().get() instanceof Expr.Comparison comparison) {
@@ -96,11 +100,6 @@ final class ExactForms {
     }
 
     private static Domain property(Expr property, Source source) {
-        if (property instanceof Expr.Call call) {
-            throw Fault.of("symbol.matrix")
-                    .with("property", source.text(call.span()))
-                    .at(source, call.span());
-        }
         String name = property instanceof Expr.Name word ? word.name() : "";
         return switch (name) {
             case "integer", "whole" -> Domain.WHOLE;

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import mfml.calculus.DeltaMethod;
 import mfml.calculus.Derivation;
+import mfml.calculus.MatrixSolution;
 import mfml.calculus.Trace;
 import mfml.calculus.WorkedDerivatives;
 import mfml.calculus.WorkedSolution;
 import mfml.error.Fault;
 import mfml.source.Span;
+import mfml.symbolic.Declared;
+import mfml.symbolic.Formula;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -18,6 +21,7 @@ import mfml.syntax.Expr;
 import mfml.value.FunctionValue;
 import mfml.value.Kind;
 import mfml.value.Scalar;
+import mfml.value.Shaped;
 import mfml.value.Value;
 
 /** {@code explain d/dx body} and its kin: a derivative with its worked solution, whose last line is the answer. */
@@ -124,11 +128,14 @@ final class Explanation extends Node {
     }
 
     /** {@code d/dx body}, by the rules for what was written. */
-    record Written(List<String> by, boolean partial, Expr body, Variable[] outside, Node form, String method)
+    record Written(
+            List<String> by, boolean partial, Expr body, Variable[] outside, Calculus.Derivative form, String method)
             implements Subject {
         /** Of a function of the worksheet along the paths through its arguments; where it calls others, of what that comes to. */
         @Override
         public Trace trace(Frame frame) {
+            Trace ofMatrices = ofMatrices(frame);
+            if (ofMatrices != null) return ofMatrices;
             List<Symbol> letters = by.stream().map(name -> letter(frame, name)).toList();
             if (method.equals("delta")) {
                 if (letters.size() > 1) throw Fault.of("explain.delta_order");
@@ -153,10 +160,27 @@ final class Explanation extends Node {
                         body, letters, partial, name -> standsFor(outside, frame, name), frame.execution.budget());
             } catch (Fault fault) {
                 if (!fault.code().startsWith("formula.") || !callsFunctions(frame)) throw fault;
-                Value worked = ((Calculus.Derivative) form).body(frame);
+                Value worked = form.body(frame, form.letters(frame));
                 if (!(worked instanceof Scalar)) throw fault;
                 return WorkedDerivatives.named(worked, by, partial, frame.execution);
             }
+        }
+
+        /** Null where no matrix of symbolic size is in it. */
+        private Trace ofMatrices(Frame frame) {
+            boolean shaped = false;
+            for (Variable variable : outside) shaped |= variable.isSet(frame) && isMatrices(variable.evaluate(frame));
+            if (!shaped) return null;
+            List<Declared> letters = form.letters(frame);
+            Value body = form.body(frame, letters);
+            if (!MatrixSolution.fits(body, letters)) return null;
+            if (method.equals("delta")) throw Fault.of("matrix.delta");
+            return MatrixSolution.of(body, letters, partial, frame.execution.budget());
+        }
+
+        private static boolean isMatrices(Value value) {
+            return value instanceof Shaped
+                    || value instanceof Formula formula && MatrixSolution.fits(formula, List.of());
         }
 
         /** The function of several arguments that the body calls, null where it is no such call. */

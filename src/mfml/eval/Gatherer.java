@@ -1,8 +1,11 @@
 package mfml.eval;
 
+import java.util.ArrayList;
+import java.util.List;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.tensor.Gathering;
+import mfml.value.Indices;
 import mfml.value.Value;
 
 /** The clauses {@code for … in … if …}: what they go through, from the outermost in, telling a receiver each round. */
@@ -11,8 +14,12 @@ final class Gatherer {
     record Clause(Span span, Target target, Node items, Node condition, int spill) {}
 
     interface Round {
-        void next(Frame frame);
+        /** With the letters that stand for all places of a range, from the outermost in. */
+        void next(Frame frame, List<Open> open);
     }
+
+    /** A range of unknown length, and the letter for its places. */
+    record Open(Indices range, String letter) {}
 
     private final Clause[] clauses;
 
@@ -21,17 +28,24 @@ final class Gatherer {
     }
 
     void run(Frame frame, Round round) {
-        run(frame, 0, round);
+        run(frame, 0, List.of(), round);
     }
 
-    private void run(Frame frame, int depth, Round round) {
+    private void run(Frame frame, int depth, List<Open> open, Round round) {
         if (depth == clauses.length) {
-            round.next(frame);
+            round.next(frame, open);
             return;
         }
         Clause clause = clauses[depth];
         Value collection = clause.items.evaluate(frame);
         frame.keep(clause.spill, collection);
+        if (collection instanceof Indices range) {
+            List<Open> deeper = new ArrayList<>(open);
+            deeper.add(opened(frame, clause, range));
+            run(frame, depth + 1, deeper, round);
+            frame.clear(clause.spill);
+            return;
+        }
         Items items;
         try {
             items = Items.of(collection, frame.execution);
@@ -46,7 +60,7 @@ final class Gatherer {
             for (long k = 0; k < items.count(); k++) {
                 if (here != null) here.reached(k);
                 clause.target.assign(frame, items.at(k));
-                if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, round);
+                if (clause.condition == null || clause.condition.holds(frame)) run(frame, depth + 1, open, round);
                 frame.execution.budget().tick();
             }
         } catch (Fault fault) {
@@ -61,8 +75,16 @@ final class Gatherer {
         clauses[0].target.assign(frame, value);
     }
 
+    private static Open opened(Frame frame, Clause clause, Indices range) {
+        boolean plain = clause.condition == null && clause.target instanceof Target.Place;
+        if (!plain) throw Fault.of("matrix.index_clause").at(frame.source, clause.span);
+        String letter = ((Target.Place) clause.target).name();
+        clause.target.assign(frame, range.letter(letter));
+        return new Open(range, letter);
+    }
+
     Node[] children(Node body) {
-        java.util.List<Node> all = new java.util.ArrayList<>();
+        List<Node> all = new ArrayList<>();
         all.add(body);
         for (Clause clause : clauses) {
             all.add(clause.items);
@@ -90,7 +112,8 @@ final class Gatherer {
         int execute(Frame frame) {
             Gathering gathered = new Gathering();
             frame.keep(spill, new UnderConstruction(gathered::measure));
-            gatherer.run(frame, at -> {
+            gatherer.run(frame, (at, open) -> {
+                if (!open.isEmpty()) throw Fault.of("matrix.index_list").at(at.source, span);
                 int kind = body.execute(at);
                 if (kind == REAL) gathered.add(at.real, at.execution);
                 else gathered.add(at.box(kind), at.execution);
@@ -127,15 +150,23 @@ final class Gatherer {
         @Override
         int execute(Frame frame) {
             Accumulator total = new Accumulator(product, frame.execution);
-            gatherer.run(frame, at -> {
+            gatherer.run(frame, (at, open) -> {
                 int kind = body.execute(at);
                 try {
-                    total.add(at, kind);
+                    if (open.isEmpty()) total.add(at, kind);
+                    else total.add(at, at.unbox(summed(at.box(kind), open, at)));
                 } catch (Fault fault) {
                     throw fault.at(at.source, body.span);
                 }
             });
             return noted(frame, frame.unbox(total.result()));
+        }
+
+        private Value summed(Value each, List<Open> open, Frame frame) {
+            if (product) throw Fault.of("matrix.index_product");
+            Value value = each;
+            for (Open over : open.reversed()) value = over.range().summed(value, over.letter(), frame.execution);
+            return value;
         }
 
         @Override

@@ -41,7 +41,7 @@ final class Integration extends Calculus {
 
     @Override
     Value worked(Frame frame) {
-        Symbol x = letter(frame, letter, outside);
+        Symbol x = number(frame, letter, outside);
         if (from == null) return IntegralOperators.indefinite(formula(frame, x), x, frame.execution);
         Value low = from.evaluate(frame);
         Value high = to.evaluate(frame);
@@ -83,7 +83,7 @@ final class Integration extends Calculus {
 
         @Override
         Value worked(Frame frame) {
-            Symbol x = letter(frame, form.letter, form.outside);
+            Symbol x = number(frame, form.letter, form.outside);
             if (form.from == null) {
                 if (!by.isEmpty()) throw Fault.of("integral.method_bounds").with("method", by);
                 return WorkedIntegral.indefinite(form.formula(frame, x), x, written, frame.execution);

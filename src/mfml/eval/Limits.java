@@ -38,7 +38,7 @@ final class Limits {
         /** With the letter placed and the body worked out as a formula of it. */
         LimitOperator operator(Frame frame) {
             Value place = target.evaluate(frame);
-            Symbol letter = letter(frame, name, outside);
+            Symbol letter = number(frame, name, outside);
             frame.store(slot, frame.unbox(letter));
             Value formula = body.evaluate(frame);
             return new LimitOperator(formula, letter, place, side, frame.execution);

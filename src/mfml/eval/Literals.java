@@ -4,6 +4,7 @@ import java.util.List;
 import mfml.error.Fault;
 import mfml.render.Format;
 import mfml.source.Span;
+import mfml.symbolic.matrix.IndexRange;
 import mfml.tensor.Literal;
 import mfml.tensor.Tensor;
 import mfml.value.Exact;
@@ -126,6 +127,9 @@ abstract class Literals extends Node {
             Value second = parts[1].evaluate(frame);
             Value last = parts.length == 3 ? parts[2].evaluate(frame) : null;
             try {
+                if (last == null && IndexRange.fits(first, second)) {
+                    return object(frame, IndexRange.of(first, second));
+                }
                 return object(frame, last == null ? Range.of(first, second) : Range.of(first, second, last));
             } catch (Fault fault) {
                 throw fault.at(frame.source, span);

@@ -5,6 +5,7 @@ import mfml.limit.SumOperator;
 import mfml.source.Span;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Terms;
+import mfml.symbolic.matrix.MatrixSameness;
 import mfml.value.Value;
 
 /** {@code sum(body for k in first:last)}: added up, or in closed form where a bound is a formula or ∞. */
@@ -44,7 +45,9 @@ final class OpenFold extends Node {
         Value last = bounds.last.evaluate(frame);
         Symbol letter = SumOperator.letter(bounds.name, first);
         gatherer.assign(frame, letter);
-        return SumOperator.of(product, body.evaluate(frame), letter, first, last, frame.execution);
+        Value each = body.evaluate(frame);
+        if (MatrixSameness.fits(each)) return counted.evaluate(frame); // over the places of its vectors
+        return SumOperator.of(product, each, letter, first, last, frame.execution);
     }
 
     @Override

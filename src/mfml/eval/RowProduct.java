@@ -7,6 +7,7 @@ import mfml.tensor.Tensor;
 import mfml.tensor.Tensors;
 import mfml.value.RecordValue;
 import mfml.value.Scalar;
+import mfml.value.Shaped;
 import mfml.value.Value;
 
 /**
@@ -94,6 +95,7 @@ final class RowProduct extends Node {
             }
             try {
                 Value value = frame.object;
+                if (value instanceof Shaped shaped) return frame.unbox(shaped.transposed());
                 return value instanceof Scalar
                         ? kind
                         : frame.unbox(Tensors.of(value).transposed());

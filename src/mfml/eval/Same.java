@@ -17,6 +17,7 @@ import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.Undecided;
+import mfml.symbolic.matrix.MatrixSameness;
 import mfml.symbolic.sameness.Condition;
 import mfml.symbolic.sameness.Domains;
 import mfml.symbolic.sameness.Sameness;
@@ -60,8 +61,13 @@ final class Same extends Node {
                         Fault.of("note.letter").with("name", letter.name).with("value", held));
             }
         }
-        Term first = term(left.evaluate(frame));
-        Term second = term(right.evaluate(frame));
+        Value one = left.evaluate(frame);
+        Value other = right.evaluate(frame);
+        if (MatrixSameness.fits(one) || MatrixSameness.fits(other)) {
+            return MatrixSameness.of(one, other, frame.execution);
+        }
+        Term first = term(one);
+        Term second = term(other);
         return switch (Sameness.of(first, second, frame.execution.budget())) {
             case Verdict.Same same -> {
                 tellDomains(first, second, frame);
@@ -88,8 +94,8 @@ final class Same extends Node {
                 budget);
         List<Condition> leftSide = Domains.of(written.left(), reading, budget);
         List<Condition> rightSide = Domains.of(written.right(), reading, budget);
-        if (!hasCases(second)) tell("left", leftSide, rightSide, frame);
-        if (!hasCases(first)) tell("right", rightSide, leftSide, frame);
+        if (!hasCases(second)) tell("note.same_left", leftSide, rightSide, frame);
+        if (!hasCases(first)) tell("note.same_right", rightSide, leftSide, frame);
     }
 
     /** Cases say themselves where they have no value. */
@@ -97,14 +103,14 @@ final class Same extends Node {
         return term instanceof Piecewise || term.parts().stream().anyMatch(Same::hasCases);
     }
 
-    private static void tell(String side, List<Condition> these, List<Condition> those, Frame frame) {
+    private static void tell(String code, List<Condition> these, List<Condition> those, Frame frame) {
         List<String> missing = these.stream()
                 .filter(condition -> !those.contains(condition))
                 .map(condition -> text(condition, frame.execution.budget()))
                 .distinct()
                 .toList();
         if (missing.isEmpty()) return;
-        frame.execution.note(Fault.of("note.same_" + side).with("condition", String.join(", ", missing)));
+        frame.execution.note(Fault.of(code).with("condition", String.join(", ", missing)));
     }
 
     /** {@code x ≠ 1} rather than x - 1 ≠ 0, where there is one letter to say it of. */

@@ -1,5 +1,7 @@
 package mfml.eval;
 
+import java.util.ArrayList;
+import java.util.List;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.tensor.ElementType;
@@ -7,6 +9,7 @@ import mfml.tensor.Indexing;
 import mfml.tensor.Subscript;
 import mfml.tensor.Tensor;
 import mfml.value.RecordValue;
+import mfml.value.Shaped;
 import mfml.value.Text;
 import mfml.value.Value;
 import mfml.value.Whole;
@@ -100,9 +103,20 @@ final class Subscripts {
             Value value = frame.box(kind);
             if (value instanceof RecordValue record && subscripts.single() != null)
                 return frame.unbox(field(frame, record));
+            if (value instanceof Shaped shaped) return formula(frame, shaped);
             frame.keep(spill, value);
             if (value instanceof Tensor tensor && subscripts.fit(tensor)) return entry(frame, tensor, keeps);
             return part(frame, value, subscripts.evaluate(frame, value), keeps);
+        }
+
+        private int formula(Frame frame, Shaped shaped) {
+            List<Value> at = new ArrayList<>();
+            for (Node node : subscripts.nodes) at.add(node == null ? null : node.evaluate(frame));
+            try {
+                return frame.unbox(shaped.part(at, frame.execution));
+            } catch (Fault fault) {
+                throw placed(frame, fault);
+            }
         }
 
         /** The way of loops over entries: whole numbers choose one without being boxed. */

@@ -188,11 +188,12 @@ final class Translator {
         return subscripts;
     }
 
-    private Node calculus(Expr.Differentiated form) {
+    private Calculus.Derivative calculus(Expr.Differentiated form) {
         List<String> by = form.by().stream().map(Expr.Bound::name).toList();
         int[] slots = form.by().stream().mapToInt(Expr.Bound::slot).toArray();
         Node[] outside = form.outside().stream().map(this::looking).toArray(Node[]::new);
-        return new Calculus.Derivative(form.span(), by, slots, outside, keeping(form.body()));
+        Node[] placed = form.placed().stream().map(this::looking).toArray(Node[]::new);
+        return new Calculus.Derivative(form.span(), by, slots, outside, placed, keeping(form.body()));
     }
 
     private Limits.Limit limit(Expr.Limited form) {
@@ -306,13 +307,15 @@ final class Translator {
     private Node substitution(Expr.At at) {
         int[] slots = new int[at.bindings().size()];
         Node[] values = new Node[slots.length];
+        Node[] outside = new Node[slots.length];
         for (int k = 0; k < slots.length; k++) {
             Expr.Placed placed = (Expr.Placed) at.bindings().get(k).value();
             slots[k] = placed.place().slot();
             values[k] = keeping(placed.value());
+            outside[k] = placed.outside().map(this::looking).orElse(null);
         }
         String[] names = at.bindings().stream().map(Expr.Binding::name).toArray(String[]::new);
-        return new Attempt.With(at.span(), names, slots, values, keeping(at.body()));
+        return new Attempt.With(at.span(), names, slots, values, outside, keeping(at.body()));
     }
 
     FunctionCode function(FunctionLayout written) {

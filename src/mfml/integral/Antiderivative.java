@@ -15,6 +15,7 @@ import mfml.symbolic.Product;
 import mfml.symbolic.Signs;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Sum;
+import mfml.symbolic.Measured;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -111,6 +112,6 @@ record Antiderivative(Work work, List<String> conditions) {
     }
 
     private static boolean hasLetters(Term term) {
-        return Forms.all(term).stream().anyMatch(part -> part instanceof Symbol || part instanceof Unknown);
+        return Forms.all(term).stream().anyMatch(part -> part instanceof Symbol || part instanceof Unknown || part instanceof Measured);
     }
 }

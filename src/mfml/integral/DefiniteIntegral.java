@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import mfml.budget.Budget;
 import mfml.error.Fault;
+import mfml.symbolic.Measured;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -150,7 +151,9 @@ final class DefiniteIntegral {
 
     private boolean letters(Term term) {
         return Forms.all(term).stream()
-                .noneMatch(part -> part instanceof Symbol symbol && !symbol.equals(x) || part instanceof Unknown);
+                .noneMatch(part -> part instanceof Symbol symbol && !symbol.equals(x)
+                        || part instanceof Unknown
+                        || part instanceof Measured);
     }
 
     private Quadrature.Estimate estimate() {

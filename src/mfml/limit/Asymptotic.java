@@ -41,8 +41,8 @@ final class Asymptotic {
     /** With letters in the place of these functions, each of which is independent of what stands around it. */
     static Term lettered(Term term) {
         if (term.parts().isEmpty()) return term;
-        if (term instanceof Unknown unknown && is(unknown)) {
-            return Symbol.real(unknown.name() + unknown.order(0) + unknown.parts().getFirst().source());
+        if (term instanceof Unknown unknown) {
+            return Symbol.real("~" + unknown.source());
         }
         List<Term> parts = new ArrayList<>();
         boolean changed = false;

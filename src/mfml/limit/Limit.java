@@ -115,6 +115,15 @@ public final class Limit {
         }
         if (hasImaginary(moved)) throw new Stuck(Stuck.Cause.NOT_REAL, "", null);
         Oscillations oscillations = new Oscillations();
+        try {
+            return turned(moved, growth, oscillations, growing.domain().whole());
+        } catch (Stuck stuck) {
+            if (stuck.why() != Stuck.Cause.NOT_REAL || oscillations.isEmpty()) throw stuck;
+            throw Stuck.undecided("it is real now and again only, as it oscillates");
+        }
+    }
+
+    private LimitResult turned(Term moved, Growth growth, Oscillations oscillations, boolean whole) {
         Term prepared = new Preparation(growth, oscillations).of(moved);
         if (new Turning(oscillations, growth).isUnbounded(prepared)) growth.noteExceptional();
         Tendency tendency;
@@ -122,18 +131,25 @@ public final class Limit {
             tendency = growth.limit(prepared);
         } catch (Stuck stuck) {
             if (stuck.why() != Stuck.Cause.OSCILLATES) throw stuck;
-            return new Turning(oscillations, growth).signChanging((Term) stuck.about());
+            LimitResult changing = new Turning(oscillations, growth).signChanging((Term) stuck.about());
+            return claimed(changing, whole, oscillations, growth);
         }
         List<String> where = List.copyOf(growth.facts().assumed());
         if (!oscillations.isEmpty()) {
             LimitResult turning = new Turning(oscillations, growth).of(tendency);
-            if (turning != null) return turning;
+            if (turning != null) return claimed(turning, whole, oscillations, growth);
         }
         if (tendency.isInfinite()) return new LimitResult.Unbounded(tendency.infinite(), where);
         Term value = oscillations.isEmpty()
                 ? tendency.value()
                 : new Turning(oscillations, growth).still(tendency.value());
         return new LimitResult.Number(shortest(value), where);
+    }
+
+    /** Whole numbers may leave angles out. */
+    private static LimitResult claimed(LimitResult turning, boolean whole, Oscillations oscillations, Growth growth) {
+        if (whole && !oscillations.areDense(growth)) throw Stuck.undecided("its angles at whole numbers are not known");
+        return turning;
     }
 
     /** A root of a negative number has become visible: the normal form takes it out. */

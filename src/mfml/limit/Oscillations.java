@@ -34,6 +34,19 @@ final class Oscillations {
         return angles.isEmpty() && fractions.isEmpty();
     }
 
+    /** Whether at whole numbers too every angle is met again and again: of a n + b with a/π irrational (Weyl). */
+    boolean areDense(Growth growth) {
+        for (Angle angle : angles) {
+            Term slope = growth.tidy(Terms.quotient(angle.base, growth.letter()));
+            Tendency rate = growth.limit(slope);
+            if (rate.isInfinite() || rate.isZero()) return false;
+            Term rest = growth.tidy(Terms.difference(angle.base, Terms.product(rate.value(), growth.letter())));
+            boolean rational = rate.value().number() != null && !rate.isZero();
+            if (!rational || growth.limit(rest).isInfinite()) return false;
+        }
+        return fractions.isEmpty();
+    }
+
     List<Symbol> letters() {
         List<Symbol> letters = new ArrayList<>();
         for (Angle angle : angles) letters.add(angle.letter);

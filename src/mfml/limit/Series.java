@@ -6,6 +6,7 @@ import java.util.Map;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Domain;
+import mfml.symbolic.Head;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -79,8 +80,10 @@ public final class Series {
             }
             if (growth.isZero(each.coefficient())) continue;
             Term inverse = Terms.power(distance, -1);
-            Term coefficient = Substitution.of(
-                    each.coefficient(), Map.of(growth.letter().name(), inverse), growth.work().budget());
+            Term logarithm = Terms.apply(Head.LN, growth.letter());
+            Term flat = Turning.replaced(each.coefficient(), logarithm, Terms.negative(Terms.apply(Head.LN, distance)));
+            Term coefficient =
+                    Substitution.of(flat, Map.of(growth.letter().name(), inverse), growth.work().budget());
             Term simple = coefficient.number() != null || coefficient.size() > 60
                     ? coefficient
                     : Transformations.simplify(coefficient, growth.work().budget());

@@ -39,8 +39,8 @@ final class Turning {
         boolean divides = term instanceof Power power
                 && (power.exponent().number() == null || power.exponent().number().signum() < 0);
         boolean logarithm = term instanceof Applied applied && applied.head() == Head.LN;
-        if ((divides || logarithm) && !growth.varies(term)) {
-            Term inner = term.parts().getFirst();
+        Term inner = term.parts().isEmpty() ? term : term.parts().getFirst();
+        if ((divides || logarithm) && !growth.varies(inner)) {
             if (Oscillations.occursIn(inner) && Bounds.of(inner).sign() == 0) return true;
         }
         return term.parts().stream().anyMatch(this::isUnbounded);
@@ -131,7 +131,7 @@ final class Turning {
         for (Term part : term.parts()) collect(part, waves);
     }
 
-    private static Term replaced(Term term, Term old, Term by) {
+    static Term replaced(Term term, Term old, Term by) {
         if (term.equals(old)) return by;
         if (term.parts().isEmpty()) return term;
         return Terms.with(term, term.parts().stream().map(part -> replaced(part, old, by)).toList());

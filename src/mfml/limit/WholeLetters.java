@@ -19,6 +19,8 @@ import mfml.symbolic.algebra.Transformations;
 final class WholeLetters {
     private static final Term TURN = Terms.times(Rational.TWO, NamedNumber.PI);
 
+    private static final int HIGHEST = 6;
+
     private final Symbol letter;
     private final Work work;
     private final Occurrence occurrence;
@@ -41,8 +43,8 @@ final class WholeLetters {
         for (Term part : term.parts()) period = common(period, found(part));
         if (term instanceof Power power && power.base().number() != null) {
             if (power.base().number().signum() < 0 && occurrence.in(power.exponent())) {
-                Rational rate = rate(power.exponent());
-                if (rate != null && rate.isWhole() && !rate.isEven()) period = common(period, BigInteger.TWO);
+                Rational turns = rate(Terms.times(Rational.HALF, power.exponent()));
+                if (turns != null) period = common(period, turns.denominator());
             }
         }
         if (!(term instanceof Applied applied)) return period;
@@ -60,17 +62,20 @@ final class WholeLetters {
         return left.divide(left.gcd(right)).multiply(right);
     }
 
-    /** The rational number before the letter, where the term is that and a constant; otherwise null. */
+    /** Of a polynomial of the letter with rational coefficients a fraction with their common denominator; otherwise null. */
     private Rational rate(Term term) {
-        Rational rate = Rational.ZERO;
+        BigInteger denominator = BigInteger.ONE;
         Term flat = Transformations.expand(term, work.budget());
         for (Term summand : flat instanceof Sum sum ? sum.parts() : List.of(flat)) {
             if (!occurrence.in(summand)) continue;
-            Rational each = Terms.quotient(summand, letter).number();
+            Rational each = null;
+            for (int power = 1; power <= HIGHEST && each == null; power++) {
+                each = Terms.quotient(summand, Terms.power(letter, power)).number();
+            }
             if (each == null) return null;
-            rate = rate.plus(each);
+            denominator = common(denominator, each.denominator());
         }
-        return rate.isZero() ? null : rate;
+        return Rational.of(BigInteger.ONE, denominator);
     }
 
     /** Without whole turns in sines and cosines, and with the signs of powers of negative numbers: their periods divide the steps of the letter. */
@@ -90,8 +95,9 @@ final class WholeLetters {
             return Terms.sum(Terms.difference(flat, kept), Terms.apply(applied.head(), kept));
         }
         Rational base = term instanceof Power ? parts.getFirst().number() : null;
-        if (base != null && base.signum() < 0 && Signs.isWhole(parts.get(1))) {
-            Term sign = Terms.power(Terms.number(-1), rest(parts.get(1), Terms.number(2)));
+        Term exponent = base == null ? null : Transformations.expand(parts.get(1), work.budget());
+        if (base != null && base.signum() < 0 && Signs.isWhole(exponent)) {
+            Term sign = Terms.power(Terms.number(-1), rest(exponent, Terms.number(2)));
             return Terms.product(sign, Terms.power(Terms.number(base.abs()), parts.get(1)));
         }
         return Terms.with(term, parts);
@@ -102,8 +108,8 @@ final class WholeLetters {
         Term flat = Transformations.expand(sum, work.budget());
         List<Term> kept = new ArrayList<>();
         for (Term summand : flat instanceof Sum parts ? parts.parts() : List.of(flat)) {
-            Rational steps = Terms.quotient(summand, Terms.product(step, letter)).number();
-            if (steps == null || !steps.isWhole()) kept.add(summand);
+            Term steps = Terms.quotient(summand, step);
+            if (!occurrence.in(steps) || !Signs.isWhole(steps)) kept.add(summand);
         }
         return Terms.sum(kept);
     }

@@ -197,13 +197,17 @@ final class Expressions {
         if (Expr.bindsFreeNames(at.body())) return at;
         List<Expr.Binding> bindings = bindings(at.bindings());
         Scope scope = resolver.scope;
+        List<Optional<Expr.Bound>> outside = new ArrayList<>();
+        for (Expr.Binding binding : bindings) outside.add(meaning(binding));
         scope.openBlock();
         List<Expr.Binding> placed = new ArrayList<>();
         for (Expr.Binding binding : bindings) {
             int slot = scope.declareInBlock(binding.name());
             Expr.Bound place = new Expr.Bound(binding.span(), binding.name(), Expr.Where.LOCAL, slot);
             placed.add(new Expr.Binding(
-                    binding.span(), binding.name(), new Expr.Placed(binding.span(), place, binding.value())));
+                    binding.span(),
+                    binding.name(),
+                    new Expr.Placed(binding.span(), place, binding.value(), outside.get(placed.size()))));
         }
         List<String> names = at.bindings().stream().map(Expr.Binding::name).toList();
         given.addAll(names);
@@ -211,6 +215,14 @@ final class Expressions {
         names.forEach(given::remove);
         scope.closeBlock();
         return new Expr.At(at.span(), body, placed);
+    }
+
+    /** What the name of a binding means outside of it. */
+    private Optional<Expr.Bound> meaning(Expr.Binding binding) {
+        Expr.Name name = new Expr.Name(binding.span(), binding.name());
+        return resolver.isDefined(name.name()) && resolver.read(name) instanceof Expr.Bound bound
+                ? Optional.of(bound)
+                : Optional.empty();
     }
 
     /** {@code dy/dx} divides when both names are defined, and differentiates otherwise. */
@@ -337,9 +349,11 @@ final class Expressions {
     private Expr derivative(Expr.Derivative written) {
         resolver.mentionsSymbol();
         List<Expr.Bound> outside = new ArrayList<>();
+        List<Expr.Bound> held = new ArrayList<>();
         for (Expr.Name name : new LinkedHashSet<>(written.by())) {
-            if (given.contains(name.name())) continue;
-            if (resolver.isDefined(name.name()) && resolver.read(name) instanceof Expr.Bound bound) outside.add(bound);
+            if (resolver.isDefined(name.name()) && resolver.read(name) instanceof Expr.Bound bound) {
+                (given.contains(name.name()) ? held : outside).add(bound);
+            }
         }
         Scope scope = resolver.scope;
         scope.openBlock();
@@ -352,7 +366,7 @@ final class Expressions {
         }
         Expr body = resolve(written.body());
         scope.closeBlock();
-        return new Expr.Differentiated(written.span(), by, outside, body, written.partial());
+        return new Expr.Differentiated(written.span(), by, outside, held, body, written.partial());
     }
 
     /** Its letter lives in the body alone; the bounds are read outside of it. */

@@ -44,9 +44,16 @@ public final class Evaluation {
                     case Unknown unknown ->
                         throw Fault.of("term.unknown_function").with("name", unknown.name());
                     case Piecewise piecewise -> cases(piecewise);
+                    case Measured measured -> measured(measured);
                 };
         done.put(term, value);
         return value;
+    }
+
+    private Value measured(Measured measured) {
+        Map<String, Value> named = new HashMap<>();
+        given.forEach((symbol, value) -> named.put(symbol.name(), value));
+        return Terms.value(measured.placed(named, run));
     }
 
     private static Value number(Numeral numeral) {

@@ -25,6 +25,7 @@ public final class Signs {
             case Applied applied -> applied(applied);
             case Unknown unknown -> Sign.UNKNOWN;
             case Piecewise piecewise -> Sign.UNKNOWN;
+            case Measured measured -> measured.sign();
         };
     }
 
@@ -157,6 +158,7 @@ public final class Signs {
             case Sum sum -> allReal(sum);
             case Product product -> allReal(product);
             case Piecewise piecewise -> allReal(piecewise);
+            case Measured measured -> true;
         };
     }
 

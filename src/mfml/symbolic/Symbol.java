@@ -3,7 +3,7 @@ package mfml.symbolic;
 import java.util.List;
 
 /** A letter: a name with what it stands for. Declared again with another domain it is another symbol. */
-public final class Symbol extends Term {
+public final class Symbol extends Term implements Declared {
     private final String name;
     private final Domain domain;
 
@@ -22,6 +22,7 @@ public final class Symbol extends Term {
         return new Symbol(name, domain);
     }
 
+    @Override
     public String name() {
         return name;
     }

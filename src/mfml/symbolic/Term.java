@@ -16,8 +16,8 @@ import mfml.value.Scalar;
  * A formula in normal form: sums and products flat, ordered, like terms and like powers collected, numbers folded; never
  * expanded, never factored. Made by {@link Terms} only. Equality is by structure; order and hash depend on content alone.
  */
-public abstract sealed class Term implements Scalar
-        permits Numeral, NamedNumber, Symbol, Sum, Product, Power, Applied, Unknown, Piecewise {
+public abstract sealed class Term implements Scalar, Formula
+        permits Numeral, NamedNumber, Symbol, Sum, Product, Power, Applied, Unknown, Piecewise, Measured {
     /** Deeper ones are refused: everything that walks a term does so by recursion. */
     static final int DEEPEST = 1000;
 
@@ -71,7 +71,7 @@ public abstract sealed class Term implements Scalar
         return number() != null && number().equals(Rational.of(number));
     }
 
-    /** As it is written by people, an inert tree. */
+    @Override
     public final Expr written() {
         return Writing.of(this);
     }

@@ -24,6 +24,7 @@ final class TermOrder implements Comparator<Term> {
             case Product product -> parts(left, right);
             case Sum sum -> parts(left, right);
             case Piecewise piecewise -> first(conditions(piecewise, (Piecewise) right), left, right);
+            case Measured measured -> measured.key().compareTo(((Measured) right).key());
         };
     }
 
@@ -38,6 +39,7 @@ final class TermOrder implements Comparator<Term> {
             case Product p -> 6;
             case Sum s -> 7;
             case Piecewise p -> 8;
+            case Measured m -> 9;
         };
     }
 

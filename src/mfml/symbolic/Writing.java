@@ -31,6 +31,7 @@ final class Writing {
             case Applied applied -> applied(applied);
             case Unknown unknown -> unknown(unknown);
             case Piecewise piecewise -> cases(piecewise);
+            case Measured measured -> measured.form();
         };
     }
 
@@ -191,7 +192,9 @@ final class Writing {
     }
 
     /** Side by side; what begins with a number, as 2ˣ does, stands behind a dot. */
-    private static Expr chain(List<Expr> factors) {
+    private static Expr chain(List<Expr> given) {
+        List<Expr> factors = new ArrayList<>();
+        for (Expr factor : given) splice(factor, factors);
         for (int k = 1; k < factors.size(); k++) {
             if (!beginsWithNumber(factors.get(k))) continue;
             Expr before = sideBySide(factors.subList(0, k));
@@ -223,9 +226,23 @@ final class Writing {
         return written;
     }
 
+    /** A product among the factors goes on without brackets. */
+    private static void splice(Expr factor, List<Expr> factors) {
+        if (factor instanceof Expr.Product product) {
+            splice(product.left(), factors);
+            splice(product.right(), factors);
+        } else {
+            factors.add(factor);
+        }
+    }
+
     private static Expr factor(Term factor) {
         if (factor instanceof Sum) return new Expr.Group(NOWHERE, of(factor));
-        return factor instanceof Power power ? power(base(power), power.exponent()) : of(factor);
+        if (!(factor instanceof Power power)) return of(factor);
+        Expr own = power.base() instanceof Measured measured && power.exponent().number() != null
+                ? measured.power(power.exponent().number())
+                : null;
+        return own != null ? own : power(base(power), power.exponent());
     }
 
     private static Expr base(Power power) {
@@ -233,10 +250,15 @@ final class Writing {
                 || power.base() instanceof NamedNumber
                 || power.base() instanceof Applied
                 || power.base() instanceof Unknown
+                || power.base() instanceof Measured measured && isCall(measured)
                 || power.base() instanceof Numeral number
                         && number.number().isWhole()
                         && number.number().signum() > 0;
         return bare ? of(power.base()) : new Expr.Group(NOWHERE, of(power.base()));
+    }
+
+    private static boolean isCall(Measured measured) {
+        return measured.form() instanceof Expr.Call;
     }
 
     private static Expr power(Expr base, Term exponent) {

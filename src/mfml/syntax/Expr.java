@@ -219,8 +219,8 @@ public sealed interface Expr {
     /** A function with its frame laid out; takes the place of Lambda and of a definition's body. */
     record Code(Span span, FunctionLayout layout) implements Expr {}
 
-    /** A value with the slot it goes to, in {@code expr at x = 5}. */
-    record Placed(Span span, Bound place, Expr value) implements Expr {}
+    /** A value with the slot it goes to, in {@code expr at x = 5}; {@code outside} is what the name means without it. */
+    record Placed(Span span, Bound place, Expr value, Optional<Bound> outside) implements Expr {}
 
     /**
      * Operands in a row of which only the values tell calls from products, such as {@code f(x)(y + 1)²}. Each step reads
@@ -236,8 +236,11 @@ public sealed interface Expr {
      * {@code d/dx body} with its letters placed: each {@link #by} once for each time it is derived by.
      *
      * @param outside what the names mean outside, of each letter once; empty names are left out
+     * @param placed the same of names that an {@code at} around gives a value
      */
-    record Differentiated(Span span, List<Bound> by, List<Bound> outside, Expr body, boolean partial) implements Expr {}
+    record Differentiated(
+            Span span, List<Bound> by, List<Bound> outside, List<Bound> placed, Expr body, boolean partial)
+            implements Expr {}
 
     /**
      * {@code lim body as variable → target} with its letter placed.

@@ -183,6 +183,12 @@ public final class Parser {
             ParseTree only = context.getChild(0);
             parent.removeLastChild();
             parent.addAnyChild(only);
+            adopt(only, parent); // a leaf that still knew its ladder would keep all of it
+        }
+
+        private static void adopt(ParseTree child, ParserRuleContext parent) {
+            if (child instanceof ParserRuleContext context) context.setParent(parent);
+            else if (child instanceof TerminalNode leaf) leaf.setParent(parent);
         }
 
         private static boolean isLadder(int rule) {

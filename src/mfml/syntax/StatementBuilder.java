@@ -258,6 +258,11 @@ final class StatementBuilder {
         if (head instanceof Expr.Product product) {
             property = Optional.of(product.right());
             head = product.left();
+            if (head instanceof Expr.Product shaped) { // S matrix(n, n) symmetric
+                property = Optional.of(new Expr.Product(
+                        shaped.right().span().to(product.right().span()), shaped.right(), product.right(), true));
+                head = shaped.left();
+            }
         }
         List<Expr.Name> arguments = new ArrayList<>();
         if (head instanceof Expr.Call call) {

@@ -4,6 +4,7 @@ import mfml.error.Fault;
 import mfml.syntax.Operator;
 import mfml.value.Algebra;
 import mfml.value.Run;
+import mfml.value.Shaped;
 import mfml.value.Value;
 
 /** Products of linear algebra: of matrices and vectors, dot, outer, cross. */
@@ -18,6 +19,9 @@ public final class Products {
      * outer product, A x a vector. A single number goes with everything. The marks are ignored for what is no vector.
      */
     public static Product multiply(Value a, boolean aIsRow, Value b, boolean bIsRow, Run run) {
+        if (a instanceof Shaped || b instanceof Shaped) {
+            return new Product(shaped(a, aIsRow, b, bIsRow, run), false);
+        }
         if (!(a instanceof Tensor) && !(b instanceof Tensor) && !Tensors.isGathered(a) && !Tensors.isGathered(b)) {
             return new Product(Algebra.compute(Operator.MULTIPLY, a, b, run), false);
         }
@@ -32,6 +36,16 @@ public final class Products {
         if (x.isVector()) return new Product(vectorMatrix(x, aIsRow, y, run), true);
         if (y.isVector()) return matrixVector(x, y, bIsRow, run);
         return new Product(matrices(x, y, run), false);
+    }
+
+    /** Beside a value that knows rows from columns itself a vector that counts as a row is a matrix of one row. */
+    private static Value shaped(Value a, boolean aIsRow, Value b, boolean bIsRow, Run run) {
+        return Algebra.compute(Operator.MULTIPLY, aIsRow ? row(a, run) : a, bIsRow ? row(b, run) : b, run);
+    }
+
+    private static Value row(Value vector, Run run) {
+        Tensor tensor = Tensors.of(vector, run);
+        return tensor.isVector() ? tensor.reshaped(run, 1, tensor.size()) : tensor;
     }
 
     private static Product vectors(Tensor x, boolean xIsRow, Tensor y, boolean yIsRow, Run run) {

@@ -53,6 +53,7 @@ final class Numbers {
                     case Applied applied -> applied(applied);
                     case Unknown unknown -> Double.NaN;
                     case Piecewise cases -> cases(cases);
+                    case mfml.symbolic.Measured measured -> Double.NaN;
                 };
         done.put(term, value);
         return value;

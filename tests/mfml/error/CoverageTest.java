@@ -55,6 +55,7 @@ class CoverageTest {
             Map.entry("host.session_in_use", "mfml/DoorTest"),
             Map.entry("host.unconvertible", "mfml/HostFaultsTest"),
             Map.entry("import.not_allowed", "mfml/DoorTest"),
+            Map.entry("limit.behind", "mfml/budget/BesideTest"),
             Map.entry("limit.cancelled", "mfml/DoorTest"),
             Map.entry("limit.heap", "mfml/HostFaultsTest"),
             Map.entry("limit.price", "mfml/value/BudgetedNumbersTest"),

@@ -3,6 +3,8 @@ package mfml.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CancellationTest {
     private static final double SECONDS = Double.parseDouble(System.getProperty("mfml.cancelled", "60"));
     private static final int BEFORE = 60; // milliseconds
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final String LARGE = """
             v = rand(4*10^6)
@@ -44,12 +47,13 @@ class CancellationTest {
     private final Mfml mfml =
             Mfml.builder().noTimeLimit().memoryLimit(600_000_000).build();
 
-    /** How a call ended that was interrupted, and how long after that. */
-    private record Ending(String code, double seconds, boolean interrupted) {}
+    /** How a call ended that was interrupted, how long after that, and for how much of it the thread was at work. */
+    private record Ending(String code, double seconds, double worked, boolean interrupted) {}
 
     private static Ending cancel(Session session, String code) throws InterruptedException {
         String[] ended = {""};
         long[] at = {0};
+        long[] work = {0};
         Thread host = new Thread(() -> {
             try {
                 session.eval(code);
@@ -57,15 +61,18 @@ class CancellationTest {
             } catch (Problem stopped) {
                 ended[0] = stopped.code();
             }
+            work[0] = THREADS.getCurrentThreadCpuTime();
             at[0] = System.nanoTime();
         });
         host.start();
         host.join(BEFORE);
         boolean running = host.isAlive();
         long start = System.nanoTime();
+        long worked = THREADS.getThreadCpuTime(host.threadId()); // -1 where it has ended
         host.interrupt();
         host.join();
-        return new Ending(ended[0], Math.max(0, (at[0] - start) / 1e9), running);
+        double after = worked < 0 ? 0 : (work[0] - worked) / 1e9;
+        return new Ending(ended[0], Math.max(0, (at[0] - start) / 1e9), Math.max(0, after), running);
     }
 
     /** Each of these takes longer than a second where nobody ends it. */
@@ -121,7 +128,7 @@ class CancellationTest {
         try (Session session = mfml.session()) {
             session.eval(before.replace(", m =", "\nm =").replace("; ", "\n"));
             Ending ending = cancel(session, code + ";");
-            System.out.printf("cancelled %.3f s: %s%n", ending.seconds, code);
+            System.out.printf("cancelled %.3f s, at work %.3f s: %s%n", ending.seconds, ending.worked, code);
             assertEquals("limit.cancelled", ending.code, before + " | " + code);
             assertTrue(ending.seconds < SECONDS, code + " took " + ending.seconds + " s");
             assertEquals(2, session.eval("1 + 1").asLong());
@@ -151,7 +158,8 @@ class CancellationTest {
                     calls++;
                     if (ending.interrupted && ending.code.equals("limit.cancelled")) cancelled++;
                     if (ending.interrupted && ending.seconds > Math.min(SECONDS, 0.2))
-                        late.add("%s: %.2f s, %s".formatted(call, ending.seconds, ending.code));
+                        late.add("%s: %.2f s, at work %.2f s, %s"
+                                .formatted(call, ending.seconds, ending.worked, ending.code));
                 }
             }
         }

@@ -275,7 +275,19 @@ enum Inputs {
             "approx(p at (x = 1, y = 2, n = 3), 20)",
             "det([p, q; q, p])",
             "{p if q > 0, x otherwise}",
-            "sum(p^k for k in 1:3)");
+            "sum(p^k for k in 1:3)",
+            "lim p as x → 0",
+            "lim p/q as x -> ∞",
+            "lim (p - q) as n → 1+",
+            "∫ p dx",
+            "∫ p q dx from 0 to 1",
+            "∫ p dy from x to ∞",
+            "∂/∂x ∫ p dx",
+            "gradient(p)",
+            "taylor(p, x = 0, 4)",
+            "solve p = q for x",
+            "simplify p + q",
+            "explain p at x = 1");
 
     private static String formula(Random random, int depth) {
         if (depth == 0 || random.nextInt(4) == 0) return pick(random, LETTERS);

@@ -4,8 +4,10 @@ import java.util.Map;
 import mfml.budget.Budget;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Sign;
+import mfml.symbolic.Measured;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
+import mfml.symbolic.Unknown;
 
 /** The sign of a formula without symbols, by enclosing it more and more closely. */
 public final class ConstantSign {
@@ -28,9 +30,9 @@ public final class ConstantSign {
         return Sign.UNKNOWN;
     }
 
-    /** Whether no symbol and no unknown function occurs in it. */
+    /** Whether no symbol, no unknown function and no matrix of letters occurs in it. */
     public static boolean isConstant(Term term) {
-        if (term instanceof Symbol || term instanceof mfml.symbolic.Unknown) return false;
+        if (term instanceof Symbol || term instanceof Unknown || term instanceof Measured) return false;
         for (Term part : term.parts()) if (!isConstant(part)) return false;
         return true;
     }

@@ -60,7 +60,9 @@ final class Evaluation {
             case Product product -> product(product);
             case Power power -> power(power);
             case Applied applied -> applied(applied);
-            case Unknown unknown -> throw Fault.of("approx.symbols").with("found", unknown.text());
+            case Unknown unknown -> throw Fault.of("approx.symbols").with("found", unknown.formula());
+            case mfml.symbolic.Measured measured ->
+                throw Fault.of("approx.symbols").with("found", measured.formula());
             case Piecewise piecewise -> cases(piecewise);
         };
     }
@@ -68,7 +70,7 @@ final class Evaluation {
     private Rectangle symbol(Symbol symbol) {
         if (ranges.containsKey(symbol)) return Rectangle.real(ranges.get(symbol));
         Rational value = at.get(symbol);
-        if (value == null) throw Fault.of("approx.symbols").with("found", symbol.text());
+        if (value == null) throw Fault.of("approx.symbols").with("found", symbol.formula());
         return number(value);
     }
 

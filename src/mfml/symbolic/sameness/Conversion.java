@@ -28,6 +28,7 @@ final class Conversion {
     private final Functions functions;
     private final Kernels kernels;
     private final Positivity positivity;
+    private final Branches branches;
     private final Cell cell;
     private Map<Term, Quotient> known = new HashMap<>();
 
@@ -39,6 +40,7 @@ final class Conversion {
         Arithmetic arithmetic = new Arithmetic(kernels, effort);
         quotients = new Quotients(arithmetic);
         positivity = new Positivity(arithmetic, cell);
+        branches = new Branches(quotients, positivity, cell);
         roots = new Roots(quotients, positivity);
         exponentials = new Exponentials(quotients, roots);
         functions = new Functions(quotients, exponentials, roots, new Logarithms(quotients, positivity), positivity);
@@ -103,6 +105,7 @@ final class Conversion {
             case NamedNumber number when number == NamedNumber.E -> exponentials.of(Quotient.ONE);
             case NamedNumber pi -> kernel(kernels.free(pi));
             case Symbol symbol -> kernel(kernels.free(symbol));
+            case mfml.symbolic.Measured measured -> kernel(kernels.free(measured));
             case Sum sum -> sum(sum);
             case Product product -> product(product);
             case Power power -> power(power);
@@ -169,7 +172,11 @@ final class Conversion {
 
     private Quotient applied(Applied applied) {
         Term argument = applied.argument();
+        Quotient direct = branches.of(applied, this::of);
+        if (direct != null) return direct;
         return switch (applied.head()) {
+            case ARCCOS -> complement(Terms.apply(Head.ARCSIN, argument));
+            case ARCTAN2 -> Signs.isReal(applied) ? arctan2(applied) : functions.of(applied, all(applied.parts()));
             case SIN, COS, TAN -> circular(applied.head(), argument);
             case SINH, COSH, TANH -> hyperbolic(applied.head(), exponential(argument));
             case ABS -> Signs.isReal(argument) ? absolute(of(argument)) : modulus(argument);
@@ -190,8 +197,28 @@ final class Conversion {
         return roots.power(quotients.times(of(argument), of(Terms.apply(Head.CONJ, argument))), Rational.HALF);
     }
 
-    /** −i ln(u/|u|). */
+    private Quotient complement(Term term) {
+        return quotients.minus(quotients.times(of(NamedNumber.PI), Rational.HALF), of(term));
+    }
+
+    private Quotient arctan2(Applied applied) {
+        Quotient angle = direction(of(applied.parts().get(1)), of(applied.parts().get(0)));
+        return angle != null ? angle : functions.of(applied, all(applied.parts()));
+    }
+
+    /** Of a point on one side of an axis by an arctangent; otherwise null. */
+    private Quotient direction(Quotient across, Quotient up) {
+        if (sign(across) > 0) return functions.arctan(quotients.times(up, quotients.inverse(across)));
+        int half = sign(up);
+        if (half == 0) return null;
+        Quotient arctan = functions.arctan(quotients.times(across, quotients.inverse(up)));
+        return quotients.minus(quotients.times(of(NamedNumber.PI), Rational.of(half, 2)), arctan);
+    }
+
+    /** Of a point on one side of an axis by an arctangent, otherwise −i ln(u/|u|). */
     private Quotient angle(Term argument) {
+        Quotient direction = direction(of(Terms.apply(Head.RE, argument)), of(Terms.apply(Head.IM, argument)));
+        if (direction != null) return direction;
         Term unit = Terms.quotient(argument, Terms.apply(Head.ABS, argument));
         Quotient logarithm = functions.logarithm(of(unit));
         return quotients.times(quotients.times(exponentials.imaginaryUnit(), logarithm), Rational.MINUS_ONE);

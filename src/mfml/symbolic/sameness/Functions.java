@@ -39,9 +39,8 @@ final class Functions {
         Quotient argument = quotients.reduced(arguments.getFirst());
         return switch (applied.head()) {
             case LN -> logarithms.of(argument);
-            case ARCTAN -> arctan(applied, argument);
-            case ARCSIN, ERF -> odd(applied.head(), argument, applied);
-            case ARCCOS -> quotients.minus(quarterTurn(), odd(Head.ARCSIN, argument, applied));
+            case ARCTAN -> arctan(argument);
+            case ARCSIN, ERF -> odd(applied.head(), argument);
             case FACTORIAL -> factorial(argument, applied);
             case GAMMA -> factorial(quotients.minus(argument, Quotient.ONE), applied);
             case FLOOR -> floor(argument, applied);
@@ -65,13 +64,14 @@ final class Functions {
     }
 
     /** arctan(1/u) is π/2 − arctan u for u > 0. */
-    private Quotient arctan(Applied applied, Quotient argument) {
+    Quotient arctan(Quotient written) {
+        Quotient argument = quotients.reduced(written);
         boolean positive = isPositive(argument);
         if (positive && find(Head.ARCTAN, List.of(argument)) == null) {
             Kernel other = find(Head.ARCTAN, List.of(quotients.reduced(quotients.inverse(argument))));
             if (other != null) return quotients.minus(quarterTurn(), Conversion.kernel(other));
         }
-        return odd(Head.ARCTAN, argument, applied);
+        return odd(Head.ARCTAN, argument);
     }
 
     private boolean isPositive(Quotient quotient) {
@@ -81,7 +81,7 @@ final class Functions {
     }
 
     /** f(−u) = −f(u): of the two the one whose greatest monomial is positive. */
-    private Quotient odd(Head head, Quotient argument, Term term) {
+    private Quotient odd(Head head, Quotient argument) {
         Polynomial numerator = argument.numerator();
         if (numerator.isZero()) return Quotient.ZERO;
         boolean turned = numerator.coefficient(numerator.leading()).signum() < 0;

@@ -1,16 +1,11 @@
 package mfml.symbolic.sameness;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import mfml.symbolic.Domain;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
-import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.enclosure.ConstantSign;
 import mfml.symbolic.enclosure.Enclosure;
@@ -18,12 +13,12 @@ import mfml.symbolic.enclosure.Rectangle;
 
 /** Which polynomials are known to be positive, or never negative, wherever they are defined. Sound; far from complete. */
 final class Positivity {
-    private static final int MOST_LETTERS = 6; // of which corners are looked at
     private static final int MOST_LEARNED = 12;
     private static final int DEEPEST = 8; // of a question that leads to another
 
     private final Arithmetic arithmetic;
-    private final Cell cell;
+    private final LetterBounds bounds;
+    private final OneLetter oneLetter;
     private final Map<Polynomial, Boolean> positive = new HashMap<>();
     private final Map<Polynomial, Boolean> notNegative = new HashMap<>();
     private final Set<Polynomial> learned = new LinkedHashSet<>();
@@ -32,7 +27,8 @@ final class Positivity {
     /** @param cell where the only letter lies, or null */
     Positivity(Arithmetic arithmetic, Cell cell) {
         this.arithmetic = arithmetic;
-        this.cell = cell;
+        this.bounds = new LetterBounds(arithmetic);
+        this.oneLetter = new OneLetter(arithmetic, cell, this);
     }
 
     boolean isReal(Polynomial polynomial) {
@@ -138,38 +134,21 @@ final class Positivity {
 
     private boolean byRules(Polynomial polynomial, boolean strict) {
         if (!strict && isSquare(polynomial)) return true;
-        return byTerms(polynomial, strict)
-                || byBounds(polynomial, strict)
-                || byRoots(polynomial, strict)
+        return bounds.bySummands(polynomial, strict)
+                || bounds.byCorners(polynomial, strict)
+                || oneLetter.byRoots(polynomial, strict)
                 || bySquares(polynomial, strict)
                 || byCompleting(polynomial, strict);
     }
 
     /** Whether the cell is a point at which the polynomial is 0 whatever the other kernels are. */
     boolean isZeroAtPoint(Polynomial polynomial) {
-        if (cell == null || !cell.isPoint()) return false;
-        int letter = arithmetic.kernels.free(cell.symbol()).number;
-        Map<Monomial, Polynomial> rows = new HashMap<>();
-        polynomial.terms.forEach((monomial, coefficient) -> {
-            Polynomial power = Polynomial.of(monomial.only(letter), coefficient);
-            rows.merge(monomial.without(letter), power, Polynomial::plus);
-        });
-        for (Polynomial row : rows.values()) {
-            Univariate line = Univariate.of(row, letter);
-            if (line == null || !cell.isZero(line)) return false;
-        }
-        return true;
+        return oneLetter.isZeroAtPoint(polynomial);
     }
 
     /** The floor of what stays between two whole numbers in a cell that has two ends; otherwise null. */
     Rational floorInCell(Quotient quotient) {
-        if (cell == null || !cell.isBounded() || !quotient.isPolynomial()) return null;
-        Univariate line = Univariate.of(quotient.numerator(), arithmetic.kernels.free(cell.symbol()).number);
-        if (line == null) return null;
-        Rational floor = Rational.of(line.at(cell.sample()).floor());
-        Polynomial above = quotient.numerator().minus(Polynomial.number(floor));
-        Polynomial below = Polynomial.ONE.minus(above);
-        return isNotNegative(above) && isPositive(below) ? floor : null;
+        return oneLetter.floorInCell(quotient);
     }
 
     private boolean isSquare(Polynomial polynomial) {
@@ -215,121 +194,6 @@ final class Positivity {
         Polynomial b = new Polynomial(linear);
         Polynomial square = arithmetic.times(b, b).times(a.times(Rational.of(4)).reciprocal());
         return new Polynomial(constant).minus(square);
-    }
-
-    /** No summand is negative, and where {@code strict} one is positive. */
-    private boolean byTerms(Polynomial polynomial, boolean strict) {
-        boolean above = !strict;
-        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
-            if (term.getValue().signum() < 0) return false;
-            Monomial monomial = term.getKey();
-            boolean never = true;
-            for (int k = 0; k < monomial.kernels.length; k++) {
-                Kernel kernel = arithmetic.kernels.get(monomial.kernels[k]);
-                if (!kernel.notNegative && !monomial.exponents[k].isEven()) return false;
-                never &= kernel.positive || monomial.exponents[k].signum() < 0;
-            }
-            above |= never;
-        }
-        return above;
-    }
-
-    /**
-     * Linear in each of several letters within bounds: by its values at the corners; with the other letters that have a
-     * lower bound counted from there no summand is negative.
-     */
-    private boolean byBounds(Polynomial polynomial, boolean strict) {
-        TreeSet<Integer> letters = new TreeSet<>();
-        for (Monomial monomial : polynomial.terms.keySet()) for (int kernel : monomial.kernels) letters.add(kernel);
-        if (letters.size() < 2 || letters.size() > MOST_LETTERS) return false;
-        List<Polynomial> corners = List.of(polynomial);
-        boolean open = true;
-        for (int letter : letters) {
-            Domain domain = arithmetic.kernels.get(letter).term instanceof Symbol symbol ? symbol.domain() : null;
-            if (domain == null || domain.lower() == null) continue;
-            boolean shifted = domain.upper() == null;
-            open &= shifted || domain.lowerOpen() && domain.upperOpen();
-            List<Polynomial> next = new ArrayList<>();
-            for (Polynomial corner : corners) {
-                Polynomial below = linear(corner, letter, domain.lower(), shifted);
-                if (below == null) return false;
-                next.add(below);
-                if (!shifted) next.add(linear(corner, letter, domain.upper(), false));
-            }
-            corners = next;
-        }
-        boolean one = false;
-        for (Polynomial corner : corners) {
-            boolean above = byTerms(corner, true);
-            one |= above;
-            if (!above && (strict && !open || !byTerms(corner, false))) return false;
-        }
-        return !strict || one;
-    }
-
-    /** With a value for a letter, or counted from that value; null where the letter is not linear. */
-    private Polynomial linear(Polynomial polynomial, int letter, Rational value, boolean shifted) {
-        Map<Monomial, Rational> sum = new HashMap<>();
-        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
-            Rational power = term.getKey().exponent(letter);
-            if (!power.isZero() && !power.isOne()) return null;
-            Rational factor = power.isZero() ? Rational.ONE : value;
-            Polynomial.add(sum, term.getKey().without(letter), term.getValue().times(factor));
-            if (shifted && power.isOne()) Polynomial.add(sum, term.getKey(), term.getValue());
-        }
-        return new Polynomial(sum);
-    }
-
-    /** A polynomial in one letter: by Sturm's theorem on the letter's domain. */
-    private boolean byRoots(Polynomial written, boolean strict) {
-        Polynomial polynomial = withoutPositive(written);
-        TreeSet<Integer> letters = new TreeSet<>();
-        for (Monomial monomial : polynomial.terms.keySet()) for (int kernel : monomial.kernels) letters.add(kernel);
-        if (letters.size() != 1) return false;
-        Kernel letter = arithmetic.kernels.get(letters.first());
-        Domain domain = domain(letter);
-        if (domain == null) return false;
-        Univariate line = Univariate.of(polynomial, letter.number);
-        if (line == null) return false;
-        arithmetic.effort.take(20L * line.degree() * line.degree());
-        if (cell != null && letter.term.equals(cell.symbol())) {
-            return cell.sign(line) > 0 || !strict && cell.isZero(line);
-        }
-        Univariate simple = line.squareFree();
-        Rational bound = simple.bound();
-        Rational lower = domain.lower() == null || domain.lower().compareTo(bound.negated()) < 0
-                ? bound.negated()
-                : domain.lower();
-        Rational upper = domain.upper() == null || domain.upper().compareTo(bound) > 0 ? bound : domain.upper();
-        if (lower.compareTo(upper) >= 0) {
-            boolean below = domain.upper() != null && domain.upper().compareTo(lower) <= 0;
-            return line.at(below ? upper : lower).signum() > 0;
-        }
-        boolean atLower = line.at(lower).isZero();
-        boolean atUpper = line.at(upper).isZero();
-        int inside = simple.rootsBetween(lower, upper) - (atUpper ? 1 : 0);
-        if (strict && (atLower && !domain.lowerOpen() || atUpper && !domain.upperOpen())) return false;
-        if (inside == 0) return line.at(lower.plus(upper).times(Rational.HALF)).signum() > 0;
-        return !strict && arithmetic.squareRoot(polynomial) != null;
-    }
-
-    /** Over the greatest monomial of positive kernels that divides it, or makes its powers whole. */
-    private Polynomial withoutPositive(Polynomial polynomial) {
-        Monomial common = Quotients.common(polynomial);
-        for (int k : common.kernels) if (!arithmetic.kernels.get(k).positive) return polynomial;
-        return common.isOne() ? polynomial : Quotients.shifted(polynomial, common.inverse());
-    }
-
-    /** Of a letter, of a positive kernel; e to what is positive is above 1, to what is negative below. */
-    private Domain domain(Kernel kernel) {
-        if (kernel.kind != Kernel.Kind.FREE) return null;
-        if (kernel.term instanceof Symbol symbol) return symbol.domain();
-        if (!kernel.positive) return null;
-        Monomial exponent = arithmetic.kernels.exponent(kernel);
-        boolean above1 = exponent != null && isPositive(Polynomial.of(exponent, Rational.ONE));
-        if (above1) return new Domain(true, false, Rational.ONE, true, null, false, false);
-        boolean below1 = exponent != null && isPositive(Polynomial.of(exponent, Rational.MINUS_ONE));
-        return below1 ? new Domain(true, false, Rational.ZERO, true, Rational.ONE, true, false) : Domain.POSITIVE;
     }
 
     /** a √r + b with a > 0 and a² r > b², or with b > 0 and b² > a² r. */

@@ -90,7 +90,10 @@ final class Regions {
             Term inner = innermost(part);
             if (inner != null) return inner;
         }
-        if (term instanceof Piecewise piecewise) return Signs.isReal(deciding(piecewise)) ? term : null;
+        if (term instanceof Piecewise piecewise) {
+            boolean isOrder = piecewise.branches().getFirst().relation() != Relation.APPROXIMATELY;
+            return isOrder && Signs.isReal(deciding(piecewise)) ? term : null; // nearness is no matter of signs
+        }
         if (!(term instanceof Applied applied)) return null;
         boolean splits =
                 switch (applied.head()) {

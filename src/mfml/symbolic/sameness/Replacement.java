@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mfml.budget.Budget;
 import mfml.symbolic.Applied;
+import mfml.symbolic.Measured;
 import mfml.symbolic.Piecewise;
 import mfml.symbolic.Power;
 import mfml.symbolic.Product;
@@ -52,6 +53,7 @@ final class Replacement {
                 yield Terms.piecewise(branches);
             }
             case Unknown unknown -> unknown;
+            case Measured measured -> Terms.with(measured, all(measured.parts()));
             default -> term;
         };
     }
