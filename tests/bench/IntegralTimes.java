@@ -43,7 +43,8 @@ public final class IntegralTimes {
     private static String value(Mfml mfml, String integrand, String from, String to) {
         try {
             String found = mfml.eval("∫ " + integrand + " dx").source();
-            String code = "symbol C, x; approx(((" + found + ") at x = " + to + ") - ((" + found + ") at x = " + from + "), 15)";
+            String code = "symbol C, x; approx(((" + found + ") at x = " + to + ") - ((" + found + ") at x = " + from
+                    + "), 15)";
             return mfml.eval(code).text();
         } catch (EvaluationProblem notFound) {
             return "!";

@@ -24,7 +24,8 @@ class LimitTimes {
                 try {
                     text = mfml.eval(lines.get(k)).text();
                 } catch (RuntimeException exception) {
-                    text = "undecided: " + exception.getMessage().lines().findFirst().orElse("");
+                    text = "undecided: "
+                            + exception.getMessage().lines().findFirst().orElse("");
                 }
                 micros[pass][k] = (System.nanoTime() - start) / 1000.0;
                 if (pass == 0) texts.add(text.replace('\n', ' ').replace('\t', ' '));

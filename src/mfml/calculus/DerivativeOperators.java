@@ -33,7 +33,7 @@ public final class DerivativeOperators {
     /** Derived by each of these letters in turn. */
     public static Value of(Value value, List<? extends Declared> by, Run run) {
         if (value instanceof FunctionValue function) return of(applied(function, run), by, run);
-        if (isMatrices(value, by)) return MatrixCalculus.derivative(value, by, run);
+        if (isMatrices(value, by)) return value(MatrixCalculus.derivative(MatrixCalculus.formula(value), by, run));
         if (value instanceof Tensor tensor) return entrywise(tensor, by, run);
         if (!(value instanceof Scalar)) throw Fault.of("derivative.kind").with("found", value.description());
         return Terms.value(asked(value, by).formula(run.budget()));
@@ -72,12 +72,16 @@ public final class DerivativeOperators {
         return found == null ? Symbol.real(name) : found;
     }
 
-    private static boolean isMatrices(Value value, List<? extends Declared> by) {
+    private static Value value(Formula formula) {
+        return formula instanceof Term term ? Terms.value(term) : formula;
+    }
+
+    static boolean isMatrices(Value value, List<? extends Declared> by) {
         return (value instanceof Scalar || value instanceof MatrixTerm) && MatrixCalculus.isMatrices(value, by);
     }
 
     /** The letters of a value with these names; of matrices each must be there, for its shape says what a zero is. */
-    private static List<? extends Declared> named(Value value, List<String> names) {
+    static List<? extends Declared> named(Value value, List<String> names) {
         if (!(value instanceof Formula formula)) return real(names);
         MatrixLetters letters = MatrixLetters.of(formula);
         if (!letters.hasMatrices()) return real(names);
@@ -116,7 +120,7 @@ public final class DerivativeOperators {
 
     /** {@code f'}: of a function of one variable a function, of a formula in one letter a formula. */
     public static Value primed(Value value, String name, int order, Run run) {
-        if (value instanceof Tensor || value.kind() == Kind.RANGE) {
+        if (value instanceof Tensor || value instanceof MatrixTerm || value.kind() == Kind.RANGE) {
             throw Fault.of("derivative.transpose").with("found", value.description());
         }
         if (value instanceof FunctionValue function) {
@@ -156,9 +160,14 @@ public final class DerivativeOperators {
     public static Value gradient(Value value, Run run) {
         if (isMatrices(value, List.of())) {
             Declared letter = MatrixCalculus.onlyLetter(scalar(value), "∇");
-            return MatrixCalculus.derivative(value, List.of(letter), run);
+            return value(MatrixCalculus.derivative(scalar(value), List.of(letter), run));
         }
-        return field("∇", value, run, (calculus, body) -> vector(calculus.gradient(scalar(body)), run));
+        return field(
+                "∇",
+                value,
+                run,
+                (calculus, body) -> vector(calculus.gradient(scalar(body)), run),
+                (body, letter, at) -> MatrixCalculus.derivative(scalar(body), List.of(letter), at));
     }
 
     /** Of a formula at a point at which a partial derivative has no value as a formula. */
@@ -174,18 +183,28 @@ public final class DerivativeOperators {
     public static Value jacobian(Value value, Run run) {
         if (isMatrices(value, List.of())) {
             Declared letter = MatrixCalculus.onlyLetter(MatrixCalculus.formula(value), "jacobian");
-            return MatrixCalculus.derivative(value, List.of(letter), run);
+            return value(MatrixCalculus.jacobian(MatrixCalculus.formula(value), letter, run));
         }
-        return field("jacobian ", value, run, (calculus, body) -> matrix(calculus.jacobian(components(body)), run));
+        return field(
+                "jacobian ",
+                value,
+                run,
+                (calculus, body) -> matrix(calculus.jacobian(components(body)), run),
+                (body, letter, at) -> MatrixCalculus.jacobian(body, letter, at));
     }
 
     /** The matrix of ∂²f/∂xⱼ∂xₖ. */
     public static Value hessian(Value value, Run run) {
         if (isMatrices(value, List.of())) {
             Declared letter = MatrixCalculus.onlyLetter(scalar(value), "hessian");
-            return MatrixCalculus.derivative(value, List.of(letter, letter), run);
+            return value(MatrixCalculus.derivative(scalar(value), List.of(letter, letter), run));
         }
-        return field("hessian ", value, run, (calculus, body) -> matrix(calculus.hessian(scalar(body)), run));
+        return field(
+                "hessian ",
+                value,
+                run,
+                (calculus, body) -> matrix(calculus.hessian(scalar(body)), run),
+                (body, letter, at) -> MatrixCalculus.derivative(scalar(body), List.of(letter, letter), at));
     }
 
     /** Σ ∂²f/∂xₖ². */
@@ -229,6 +248,24 @@ public final class DerivativeOperators {
         TreeMap<String, Symbol> letters = new TreeMap<>();
         for (Term term : components(value)) letters.putAll(letters(term));
         return made.apply(new VectorCalculus(List.copyOf(letters.values()), run.budget()), value);
+    }
+
+    /** The same, of functions of one argument at vectors and matrices too. */
+    private static Value field(
+            String name,
+            Value value,
+            Run run,
+            BiFunction<VectorCalculus, Value, Value> made,
+            FieldFunction.Derivative ofMatrices) {
+        if (value instanceof FunctionValue function && symbols(function).size() == 1) {
+            return FieldFunction.of(
+                    name + function.name(),
+                    function,
+                    at -> (FunctionValue) field(name, value, at, made),
+                    ofMatrices,
+                    run);
+        }
+        return field(name, value, run, made);
     }
 
     private static Term scalar(Value value) {

@@ -28,10 +28,20 @@ public final class MatrixCalculus {
     }
 
     /** By each letter in turn. */
-    static Value derivative(Value value, List<? extends Declared> by, Run run) {
-        Formula formula = formula(value);
-        for (Declared letter : by) formula = derivative(formula, letter, new MatrixDifferential(letter, run.budget()));
-        return formula instanceof Term term ? Terms.value(term) : formula;
+    static Formula derivative(Formula formula, List<? extends Declared> by, Run run) {
+        Formula derived = formula;
+        for (Declared letter : by) derived = derivative(derived, letter, new MatrixDifferential(letter, run.budget()));
+        return derived;
+    }
+
+    /** Of a number by a vector the row of its partial derivatives. */
+    static Formula jacobian(Formula formula, Declared letter, Run run) {
+        if (!(formula instanceof Term term) || !(letter instanceof MatrixTerm vector) || !vector.isColumn()) {
+            return derivative(formula, List.of(letter), run);
+        }
+        MatrixDifferential differential = new MatrixDifferential(letter, run.budget());
+        Term moved = differential.of(term);
+        return Matrices.gathered(Matrices.transposed(new Identification(differential.step()).gradient(moved)));
     }
 
     static Formula formula(Value value) {

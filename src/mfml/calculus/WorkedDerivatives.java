@@ -13,12 +13,16 @@ import java.util.function.Function;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.symbolic.Equation;
+import mfml.symbolic.Formula;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.symbolic.matrix.Matrices;
+import mfml.symbolic.matrix.MatrixTerm;
 import mfml.syntax.Expr;
 import mfml.syntax.Relation;
+import mfml.tensor.Tensor;
 import mfml.value.FunctionValue;
 import mfml.value.Run;
 import mfml.value.Scalar;
@@ -30,6 +34,9 @@ public final class WorkedDerivatives {
 
     /** {@code ∂z/∂x} of a formula, or of a function's formula in its parameters. */
     public static Trace named(Value value, List<String> by, boolean partial, Run run) {
+        if (DerivativeOperators.isMatrices(value, List.of())) {
+            return MatrixSolution.of(value, DerivativeOperators.named(value, by), partial, run.budget());
+        }
         Term term = formula(value, run);
         Map<String, Symbol> letters = DerivativeOperators.letters(term);
         List<Symbol> symbols = by.stream()
@@ -55,6 +62,10 @@ public final class WorkedDerivatives {
 
     /** {@code ∇f}: the partial derivatives one after the other, and their vector. */
     public static Trace gradient(Value value, String name, Run run) {
+        if (DerivativeOperators.isMatrices(value, List.of())) {
+            Formula body = formula(value, run);
+            return MatrixSolution.of(body, List.of(MatrixCalculus.onlyLetter(body, "∇")), true, run.budget());
+        }
         Term term = formula(value, run);
         List<String> letters = value instanceof FunctionValue function
                 ? DerivativeOperators.symbols(function).stream()
@@ -135,25 +146,34 @@ public final class WorkedDerivatives {
 
     /** With values put in for letters at the end. */
     public static Trace at(Trace trace, Map<String, Value> given, Run run) {
-        if (!(trace.answer() instanceof Term term)) {
+        if (!(trace.answer() instanceof Formula answer)) {
             throw Fault.of("derivative.scalar").with("found", trace.answer().description());
         }
-        Value value = Substitution.of(term, given, run);
+        Value value = answer instanceof Term term
+                ? Substitution.of(term, given, run)
+                : ((MatrixTerm) answer).substituted(given, run);
         Map<String, Expr> put = new LinkedHashMap<>();
         List<Expr.Binding> bindings = new ArrayList<>();
         given.forEach((name, each) -> {
-            Expr written = Terms.of(each).written();
+            Expr written = written(each, run);
             put.put(name, written);
             bindings.add(new Expr.Binding(Span.NOWHERE, name, written));
         });
-        Expr start = new Expr.At(Span.NOWHERE, term.written(), bindings);
-        Expr filled = Written.putIn(term.written(), put);
-        Expr end = Terms.of(value).written();
+        Expr start = new Expr.At(Span.NOWHERE, answer.written(), bindings);
+        Expr filled = Written.putIn(answer.written(), put);
+        Expr end = written(value, run);
         List<Line> lines = new ArrayList<>(List.of(new Line(filled, "put in")));
         if (!mfml.syntax.Printer.text(filled).equals(mfml.syntax.Printer.text(end))) lines.add(new Line(end, ""));
         List<Trace.Part> parts = new ArrayList<>(trace.parts());
         parts.add(new Trace.Part(start, lines, lines, List.of()));
         return new Trace(parts, value, trace.notes());
+    }
+
+    private static Expr written(Value value, Run run) {
+        if (value instanceof Formula formula) return formula.written();
+        return value instanceof Tensor tensor
+                ? Matrices.known(tensor, run).written()
+                : Terms.of(value).written();
     }
 
     private static Term formula(Value value, Run run) {

@@ -10,12 +10,12 @@ import mfml.error.Fault;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Domain;
 import mfml.symbolic.Head;
+import mfml.symbolic.Measured;
 import mfml.symbolic.Power;
 import mfml.symbolic.Product;
 import mfml.symbolic.Signs;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Sum;
-import mfml.symbolic.Measured;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -41,7 +41,11 @@ record Antiderivative(Work work, List<String> conditions) {
         Boolean proved = Proof.isAntiderivative(work.value(), f, inner, budget);
         if (!Boolean.TRUE.equals(proved)) {
             String verdict = proved == null ? "could not be proved" : "was refuted";
-            throw unknown(integrand, x, "A candidate " + verdict + " by differentiating it: " + work.value().text() + ".");
+            throw unknown(
+                    integrand,
+                    x,
+                    "A candidate " + verdict + " by differentiating it: "
+                            + work.value().text() + ".");
         }
         Term value = inner == x ? work.value() : Substitution.of(work.value(), Map.of(x.name(), x), budget);
         return new Antiderivative(work.with(value), conditions(value, integrand, x));
@@ -51,7 +55,9 @@ record Antiderivative(Work work, List<String> conditions) {
     private static Symbol inner(Term integrand, Symbol x) {
         if (!x.domain().equals(Domain.REAL)) return x;
         for (Term part : Forms.all(integrand)) {
-            boolean logarithm = part instanceof Applied ln && ln.head() == Head.LN && ln.argument().equals(x);
+            boolean logarithm = part instanceof Applied ln
+                    && ln.head() == Head.LN
+                    && ln.argument().equals(x);
             boolean root = part instanceof Power power
                     && power.base().equals(x)
                     && power.exponent().number() != null
@@ -65,11 +71,13 @@ record Antiderivative(Work work, List<String> conditions) {
     private static Term withoutConstants(Term value, Symbol x) {
         List<Term> moving = new ArrayList<>();
         for (Term summand : Forms.summands(value)) {
-            boolean multiple = summand instanceof Product product && product.count() == 1 && product.factor(0) instanceof Sum;
+            boolean multiple =
+                    summand instanceof Product product && product.count() == 1 && product.factor(0) instanceof Sum;
             Term[] split = Forms.split(summand, x);
             Term spread = multiple ? Linearity.multiplied(split[0], split[1]) : summand;
             boolean constant = multiple && Forms.summands(spread).stream().anyMatch(part -> !Forms.has(part, x));
-            for (Term part : constant ? Forms.summands(spread) : List.of(summand)) if (Forms.has(part, x)) moving.add(part);
+            for (Term part : constant ? Forms.summands(spread) : List.of(summand))
+                if (Forms.has(part, x)) moving.add(part);
         }
         return Terms.sum(moving);
     }
@@ -104,7 +112,8 @@ record Antiderivative(Work work, List<String> conditions) {
     }
 
     private static String notZero(Term base) {
-        boolean shifted = base instanceof Sum sum && sum.count() == 1 && !sum.constant().isZero();
+        boolean shifted =
+                base instanceof Sum sum && sum.count() == 1 && !sum.constant().isZero();
         if (!shifted) return base.text() + " ≠ 0";
         Sum sum = (Sum) base;
         Term value = Terms.number(sum.constant().negated().over(sum.coefficient(0)));
@@ -112,6 +121,7 @@ record Antiderivative(Work work, List<String> conditions) {
     }
 
     private static boolean hasLetters(Term term) {
-        return Forms.all(term).stream().anyMatch(part -> part instanceof Symbol || part instanceof Unknown || part instanceof Measured);
+        return Forms.all(term).stream()
+                .anyMatch(part -> part instanceof Symbol || part instanceof Unknown || part instanceof Measured);
     }
 }

@@ -53,7 +53,9 @@ final class BasicIntegrals implements Method {
         if (linear == null) return null;
         Term value = ofPower(applied.head(), p.exponent().number(), u);
         if (value == null) return null;
-        String name = "integral of " + Terms.power(apply(applied.head(), Symbol.real("x")), p.exponent()).text();
+        String name = "integral of "
+                + Terms.power(apply(applied.head(), Symbol.real("x")), p.exponent())
+                        .text();
         return made(name, f, x, u, linear[0], value);
     }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
-import mfml.symbolic.Power;
-import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Sign;
 import mfml.symbolic.Substitution;
@@ -68,9 +66,9 @@ final class Continuous {
 
     /** ln|p(tan φ)| as ln|p(sin φ, cos φ)| − n ln|cos φ|; the latter cancel where the integrand has no pole. */
     private Term logarithm(Term argument) {
-        Term inside = Forms.replaced(argument, part -> part instanceof Applied applied && applied.head() == Head.ABS
-                ? applied.argument()
-                : null);
+        Term inside = Forms.replaced(
+                argument,
+                part -> part instanceof Applied applied && applied.head() == Head.ABS ? applied.argument() : null);
         if (!Forms.isRational(inside, u)) return null;
         Term[] sides = RationalFunctions.sides(integrator.cancelled(inside));
         Polynomial above = Polynomial.of(sides[0], u, integrator.budget());
@@ -82,10 +80,13 @@ final class Continuous {
     private Term logarithm(Polynomial p) {
         int degree = p.degree();
         if (degree <= 0) return Forms.logarithm(p.term(u));
-        boolean squares = degree == 2 && p.coefficient(1).isZero() && p.coefficient(0).equals(p.coefficient(2));
+        boolean squares =
+                degree == 2 && p.coefficient(1).isZero() && p.coefficient(0).equals(p.coefficient(2));
         Term form = squares ? p.coefficient(0) : homogeneous(p, degree); // sin² + cos² = 1
         Term power = half && degree % 2 == 0
-                ? Terms.times(Rational.of(degree / 2), Forms.logarithm(Forms.half(Terms.sum(Terms.number(1), Terms.apply(Head.COS, angle)))))
+                ? Terms.times(
+                        Rational.of(degree / 2),
+                        Forms.logarithm(Forms.half(Terms.sum(Terms.number(1), Terms.apply(Head.COS, angle)))))
                 : Terms.times(Rational.of(degree), Forms.logarithm(cosine));
         return Terms.difference(Forms.logarithm(form), power);
     }
@@ -95,9 +96,8 @@ final class Continuous {
         List<Term> sum = new ArrayList<>();
         boolean whole = half && degree % 2 == 0;
         for (int k = 0; k <= p.degree(); k++) {
-            Term monomial = whole
-                    ? whole(k, degree - k)
-                    : Terms.product(Terms.power(sine, k), Terms.power(cosine, degree - k));
+            Term monomial =
+                    whole ? whole(k, degree - k) : Terms.product(Terms.power(sine, k), Terms.power(cosine, degree - k));
             sum.add(Terms.product(p.coefficient(k), monomial));
         }
         return integrator.expanded(Terms.sum(sum));
@@ -134,10 +134,10 @@ final class Continuous {
         Term sin = Terms.apply(Head.SIN, twice);
         Term cos = Terms.apply(Head.COS, twice);
         Term one = Terms.number(1);
-        Term re = integrator.expanded(Terms.sum(List.of(
-                Terms.sum(one, a), Terms.product(Terms.difference(one, a), cos), Terms.product(b, sin))));
-        Term im = integrator.expanded(Terms.sum(List.of(
-                b, Terms.product(b, cos), Terms.product(Terms.difference(a, one), sin))));
+        Term re = integrator.expanded(Terms.sum(
+                List.of(Terms.sum(one, a), Terms.product(Terms.difference(one, a), cos), Terms.product(b, sin))));
+        Term im = integrator.expanded(
+                Terms.sum(List.of(b, Terms.product(b, cos), Terms.product(Terms.difference(a, one), sin))));
         if (im.isZero()) return phi;
         if (b.isZero()) return Terms.difference(phi, centred(a, one, sin, cos));
         Term room = Terms.difference(Terms.times(Rational.of(4), a), Terms.power(b, 2));

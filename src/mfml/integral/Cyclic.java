@@ -20,8 +20,8 @@ final class Cyclic implements Method {
         Applied wave = null;
         for (Term factor : List.of(product.factor(0), product.factor(1))) {
             if (factor instanceof Power power && !Forms.has(power.base(), x)) exponential = power;
-            boolean waves = factor instanceof Applied applied
-                    && (applied.head() == Head.SIN || applied.head() == Head.COS);
+            boolean waves =
+                    factor instanceof Applied applied && (applied.head() == Head.SIN || applied.head() == Head.COS);
             if (waves) wave = (Applied) factor;
         }
         if (exponential == null || wave == null || !product.coefficient().isOne()) return null;
@@ -40,16 +40,16 @@ final class Cyclic implements Method {
         Term other = Terms.apply(sine ? Head.COS : Head.SIN, u);
         Term turned = Terms.product(b, other);
         Term squares = Terms.sum(Terms.power(a, 2), Terms.power(b, 2));
-        Term bracket = sine
-                ? Terms.difference(Terms.product(a, wave), turned)
-                : Terms.sum(Terms.product(a, wave), turned);
+        Term bracket =
+                sine ? Terms.difference(Terms.product(a, wave), turned) : Terms.sum(Terms.product(a, wave), turned);
         Term value = Linearity.multiplied(Terms.quotient(e, squares), bracket);
         Term first = Terms.quotient(Terms.product(wave, e), a);
         Term rate = Terms.quotient(b, a);
-        Term second = Linearity.multiplied(
-                sine ? Terms.negative(rate) : rate, Terms.quotient(Terms.product(other, e), a));
+        Term second =
+                Linearity.multiplied(sine ? Terms.negative(rate) : rate, Terms.quotient(Terms.product(other, e), a));
         Term back = Terms.power(rate, 2);
-        Work again = new Work("", () -> "", f, x, List.of(), parts -> Written.integral(f.written(), x.name()), f, false);
+        Work again =
+                new Work("", () -> "", f, x, List.of(), parts -> Written.integral(f.written(), x.name()), f, false);
         return new Work(
                 "integration by parts twice",
                 () -> "the integral comes back and is solved for",

@@ -78,9 +78,8 @@ final class DefiniteIntegral {
         List<Term> sum = new ArrayList<>();
         for (int k = 0; k + 1 < ends.size(); k++) {
             Term piece = switches.around(f, between(ends.get(k), ends.get(k + 1)));
-            Value part = piece == null
-                    ? null
-                    : new DefiniteIntegral(piece, x, ends.get(k), ends.get(k + 1), run).exact();
+            Value part =
+                    piece == null ? null : new DefiniteIntegral(piece, x, ends.get(k), ends.get(k + 1), run).exact();
             if (part == null || part instanceof Divergent) return part;
             sum.add(Terms.of(part));
         }
@@ -134,7 +133,8 @@ final class DefiniteIntegral {
                 mfml.symbolic.Sign order = Interval.sign(Terms.difference(point, different.getLast()), budget);
                 if (order.isPositive()) different.add(point);
                 else if (order != mfml.symbolic.Sign.ZERO
-                        && !Transformations.simplify(Terms.difference(point, different.getLast()), budget).isZero()) return null;
+                        && !Transformations.simplify(Terms.difference(point, different.getLast()), budget)
+                                .isZero()) return null;
             } else {
                 different.add(point);
             }
@@ -145,7 +145,8 @@ final class DefiniteIntegral {
     // ---- numbers
 
     private boolean isNumeric() {
-        return letters(f) && (from.isInfinite() || Forms.all(from.term()).stream().noneMatch(Symbol.class::isInstance))
+        return letters(f)
+                && (from.isInfinite() || Forms.all(from.term()).stream().noneMatch(Symbol.class::isInstance))
                 && (to.isInfinite() || Forms.all(to.term()).stream().noneMatch(Symbol.class::isInstance));
     }
 

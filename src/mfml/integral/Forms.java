@@ -141,7 +141,8 @@ final class Forms {
 
     /** ln|u|, without the bars where u is known to be positive. */
     static Term logarithm(Term u) {
-        return Terms.apply(Head.LN, Signs.of(u).isPositive() ? u : Terms.apply(Head.ABS, u));
+        boolean bare = Signs.of(u).isPositive() || all(u).contains(mfml.symbolic.NamedNumber.I);
+        return Terms.apply(Head.LN, bare ? u : Terms.apply(Head.ABS, u));
     }
 
     static Term half(Term term) {

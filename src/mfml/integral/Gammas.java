@@ -14,7 +14,9 @@ final class Gammas {
 
     static Term of(Term order) {
         Rational number = order.number();
-        boolean half = number != null && !number.isWhole() && number.times(Rational.TWO).isInt();
+        boolean half = number != null
+                && !number.isWhole()
+                && number.times(Rational.TWO).isInt();
         if (!half || number.abs().compareTo(Rational.of(LARGEST)) > 0) return Terms.apply(Head.GAMMA, order);
         Rational factor = Rational.ONE;
         Rational k = number;

@@ -69,8 +69,8 @@ final class IntegralLines {
     }
 
     private static String closing(Work work) {
-        boolean substituted = work.parts().size() == 1
-                && !work.parts().getFirst().x().equals(work.x());
+        boolean substituted =
+                work.parts().size() == 1 && !work.parts().getFirst().x().equals(work.x());
         if (substituted) return "back in " + work.x().text();
         return work.rule().endsWith("twice") ? "solved for the integral" : "";
     }

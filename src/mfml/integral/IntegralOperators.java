@@ -1,6 +1,5 @@
 package mfml.integral;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mfml.error.Fault;
@@ -11,7 +10,6 @@ import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.tensor.Literal;
 import mfml.tensor.Tensor;
-import mfml.value.FunctionValue;
 import mfml.value.Real;
 import mfml.value.Run;
 import mfml.value.Scalar;
@@ -68,7 +66,8 @@ public final class IntegralOperators {
         if (!(value instanceof Scalar)) throw Fault.of("integral.bound").with("found", value.description());
         Term term = Terms.of(value);
         if (Forms.has(term, x)) throw Fault.of("integral.bound_letter").with("letter", x.text());
-        if (Forms.all(term).contains(NamedNumber.I)) throw Fault.of("integral.bound").with("found", term.text());
+        if (Forms.all(term).contains(NamedNumber.I))
+            throw Fault.of("integral.bound").with("found", term.text());
         return Bound.of(term);
     }
 
@@ -78,7 +77,8 @@ public final class IntegralOperators {
     }
 
     private static double number(Value bound) {
-        double number = Numeric.real(() -> bound instanceof Term term ? new Real(Numeric.of(term, Run.silent())) : bound);
+        double number =
+                Numeric.real(() -> bound instanceof Term term ? new Real(Numeric.of(term, Run.silent())) : bound);
         if (Double.isNaN(number)) throw Fault.of("integral.bound").with("found", bound.text());
         return number;
     }
@@ -100,7 +100,8 @@ public final class IntegralOperators {
     }
 
     static Value told(Quadrature.Estimate estimate, String why, Run run) {
-        if (!estimate.isSettled()) throw Fault.of("integral.unsettled").with("value", new Real(estimate.value()).text());
+        if (!estimate.isSettled())
+            throw Fault.of("integral.unsettled").with("value", new Real(estimate.value()).text());
         run.note(Fault.of("note.quadrature").with("why", why).with("error", new Real(estimate.error()).text()));
         return new Real(estimate.value());
     }

@@ -92,6 +92,8 @@ final class Integrator {
         } catch (Fault fault) {
             if (fault.code().startsWith("limit.") && !fault.code().equals("limit.term")) throw fault;
             return null;
+        } catch (ArithmeticException tooLarge) { // an exponent that is no small whole number
+            return null;
         }
     }
 

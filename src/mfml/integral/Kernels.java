@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mfml.budget.Budget;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Domain;
-import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
-import mfml.symbolic.Numeral;
 import mfml.symbolic.Power;
 import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
@@ -19,7 +16,6 @@ import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
-import mfml.symbolic.algebra.Transformations;
 
 /**
  * The functions that an integrand is a rational function of, x the first, each with a letter; their derivatives are
@@ -49,7 +45,8 @@ final class Kernels {
     private boolean collect(Term f) {
         if (!Forms.has(f, x) || f.equals(x)) return true;
         switch (f) {
-            case Power power when power.base() == NamedNumber.E -> {
+            case Power power
+            when power.base() == NamedNumber.E -> {
                 for (Term summand : Forms.summands(power.exponent())) {
                     Term moving = summand instanceof Product product ? product.monomial() : summand;
                     Rational times = summand instanceof Product product ? product.coefficient() : Rational.ONE;
@@ -58,11 +55,14 @@ final class Kernels {
                 }
                 return collect(power.exponent());
             }
-            case Power power when Forms.isWhole(power.exponent()) -> {
+            case Power power
+            when Forms.isWhole(power.exponent()) -> {
                 return collect(power.base());
             }
-            case Power power when power.exponent().number() != null -> {
-                Rational part = Rational.of(java.math.BigInteger.ONE, power.exponent().number().denominator());
+            case Power power
+            when power.exponent().number() != null -> {
+                Rational part = Rational.of(
+                        java.math.BigInteger.ONE, power.exponent().number().denominator());
                 add(Terms.power(power.base(), Terms.number(part)));
                 return collect(power.base());
             }
@@ -176,8 +176,8 @@ final class Kernels {
     private Term root(Power power) {
         Rational exponent = power.exponent().number();
         if (exponent == null || exponent.isWhole()) return null;
-        Term kernel = Terms.power(
-                power.base(), Terms.number(Rational.of(java.math.BigInteger.ONE, exponent.denominator())));
+        Term kernel =
+                Terms.power(power.base(), Terms.number(Rational.of(java.math.BigInteger.ONE, exponent.denominator())));
         Symbol letter = letters.get(kernel);
         return letter == null ? null : Terms.power(letter, Terms.number(Rational.of(exponent.numerator())));
     }
@@ -205,8 +205,7 @@ final class Kernels {
     /** The derivative by x of a polynomial in the letters, times the unit. */
     Term derived(Term polynomial) {
         List<Term> sum = new ArrayList<>();
-        derivatives.forEach((letter, rate) ->
-                sum.add(Terms.product(integrator.derivative(polynomial, letter), rate)));
+        derivatives.forEach((letter, rate) -> sum.add(Terms.product(integrator.derivative(polynomial, letter), rate)));
         return integrator.expanded(Terms.sum(sum));
     }
 

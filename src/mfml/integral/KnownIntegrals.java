@@ -29,11 +29,21 @@ final class KnownIntegrals {
 
     /** Null where it is none of them. */
     Value value() {
+        if (from.infinite() < 0 && to.infinite() > 0 && isEven()) {
+            Value half = new KnownIntegrals(f, x, Bound.of(Terms.number(0)), to, budget).value();
+            return half == null ? null : Terms.value(Terms.times(Rational.TWO, Terms.of(half)));
+        }
         if (from.isInfinite() || !from.term().isZero()) return null;
         Term[] split = Forms.split(f, x);
-        Term value = to.infinite() > 0 ? gamma(split[1]) : !to.isInfinite() && to.term().isNumber(1) ? beta(split[1]) : null;
+        Term value = to.infinite() > 0
+                ? gamma(split[1])
+                : !to.isInfinite() && to.term().isNumber(1) ? beta(split[1]) : null;
         if (value == null && to.infinite() > 0) value = waves(split[1]);
         return value == null ? null : Terms.value(Terms.product(split[0], value));
+    }
+
+    private boolean isEven() {
+        return Forms.replaced(f, x, Terms.negative(x)).equals(f);
     }
 
     /** ∫ xᵖ e^(−a x^q) dx from 0 to ∞ = Γ((p + 1)/q) / (q a^((p + 1)/q)) for p > −1, a > 0, q > 0. */
@@ -95,12 +105,14 @@ final class KnownIntegrals {
             else if (base.equals(mirrored)) q = Terms.sum(q, exponent);
             else return null;
         }
-        boolean whole = p.number() != null && p.number().isWhole() && q.number() != null && q.number().isWhole();
+        boolean whole = p.number() != null
+                && p.number().isWhole()
+                && q.number() != null
+                && q.number().isWhole();
         Term above = Terms.sum(p, Terms.number(1));
         Term below = Terms.sum(q, Terms.number(1));
         if (whole || q.isZero() || !isPositive(above) || !isPositive(below)) return null;
-        return Terms.quotient(
-                Terms.product(Gammas.of(above), Gammas.of(below)), Gammas.of(Terms.sum(above, below)));
+        return Terms.quotient(Terms.product(Gammas.of(above), Gammas.of(below)), Gammas.of(Terms.sum(above, below)));
     }
 
     private boolean isPositive(Term term) {

@@ -1,7 +1,6 @@
 package mfml.integral;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mfml.symbolic.Power;
@@ -36,7 +35,9 @@ final class LinearRoots implements Method {
         if (inverse == null) return null;
         Term inU = Forms.replaced(f, part -> {
             if (part.equals(x)) return inverse;
-            boolean power = part instanceof Power p && p.base().equals(root) && p.exponent().number() != null;
+            boolean power = part instanceof Power p
+                    && p.base().equals(root)
+                    && p.exponent().number() != null;
             if (!power) return null;
             return Terms.power(u, Terms.times(Rational.of(n), ((Power) part).exponent()));
         });

@@ -27,7 +27,10 @@ final class LinearSystem {
         for (Map<Integer, Rational> row : rows) {
             reduce(row, pivots);
             row.values().removeIf(Rational::isZero);
-            Integer pivot = row.keySet().stream().filter(k -> k < unknowns).min(Integer::compare).orElse(null);
+            Integer pivot = row.keySet().stream()
+                    .filter(k -> k < unknowns)
+                    .min(Integer::compare)
+                    .orElse(null);
             if (pivot == null) {
                 if (!row.isEmpty()) return null;
                 continue;

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import mfml.budget.Budget;
 import mfml.symbolic.Head;
-import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Numeral;
 import mfml.symbolic.Power;
 import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
-import mfml.symbolic.Substitution;
-import mfml.symbolic.Sum;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -64,7 +61,9 @@ final class ParallelRisch implements Method {
             Term denominator = Terms.number(1);
             for (Term factor : Forms.factors(Transformations.factor(below, budget))) {
                 Term base = factor instanceof Power power ? power.base() : factor;
-                int times = factor instanceof Power power ? power.exponent().number().intValue() : 1;
+                int times = factor instanceof Power power
+                        ? power.exponent().number().intValue()
+                        : 1;
                 if (base.number() != null || !kernels.hasLetters(base)) continue;
                 boolean special = divides(base, kernels.derived(base));
                 denominator = Terms.product(denominator, Terms.power(base, special ? times : times - 1));
@@ -128,9 +127,7 @@ final class ParallelRisch implements Method {
 
         private Term real(Term element) {
             boolean logarithm = element instanceof mfml.symbolic.Applied applied && applied.head() == Head.LN;
-            return logarithm
-                    ? Forms.logarithm(kernels.back(((mfml.symbolic.Applied) element).argument()))
-                    : element;
+            return logarithm ? Forms.logarithm(kernels.back(((mfml.symbolic.Applied) element).argument())) : element;
         }
 
         /** False where a coefficient is not rational, or there are too many. */

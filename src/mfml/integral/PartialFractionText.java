@@ -14,8 +14,7 @@ final class PartialFractionText {
 
     private PartialFractionText() {}
 
-    static String of(
-            List<RationalFunctions.Divisor> divisors, List<Term> parts, Symbol x, Budget budget) {
+    static String of(List<RationalFunctions.Divisor> divisors, List<Term> parts, Symbol x, Budget budget) {
         List<String> ansatz = new ArrayList<>();
         List<String> values = new ArrayList<>();
         int next = 0;
@@ -28,12 +27,16 @@ final class PartialFractionText {
                 for (int power = divisor.base().degree() - 1; power >= 0; power--) {
                     if (next >= LETTERS.length()) return "";
                     String letter = LETTERS.substring(next, ++next);
-                    letters.add(power == 0 ? letter : letter + " " + Terms.power(x, power).text());
+                    letters.add(
+                            power == 0
+                                    ? letter
+                                    : letter + " " + Terms.power(x, power).text());
                     values.add(letter + " = " + above.coefficient(power).text());
                 }
                 String sum = String.join(" + ", letters);
                 boolean atom = below instanceof Symbol || below instanceof Power;
-                ansatz.add((letters.size() > 1 ? "(" + sum + ")" : sum) + "/" + (atom ? below.text() : "(" + below.text() + ")"));
+                ansatz.add((letters.size() > 1 ? "(" + sum + ")" : sum) + "/"
+                        + (atom ? below.text() : "(" + below.text() + ")"));
             }
         }
         return String.join(" + ", ansatz) + " with " + String.join(", ", values);
@@ -42,7 +45,8 @@ final class PartialFractionText {
     private static Polynomial above(List<Term> parts, Term below, Symbol x, Budget budget) {
         for (Term part : parts) {
             Term numerator = Terms.quotient(part, below);
-            if (Forms.isPolynomial(numerator, x) && Polynomial.of(numerator, x, budget).degree() < degree(below, x, budget)) {
+            if (Forms.isPolynomial(numerator, x)
+                    && Polynomial.of(numerator, x, budget).degree() < degree(below, x, budget)) {
                 return Polynomial.of(numerator, x, budget);
             }
         }

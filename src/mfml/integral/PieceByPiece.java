@@ -52,7 +52,8 @@ final class PieceByPiece implements Method {
         Term right = works.get(1).value();
         Term there = Substitution.of(right, Map.of(x.name(), place), integrator.budget());
         Term rise = integrator.expanded(Terms.difference(right, there));
-        Term sum = integrator.expanded(Terms.sum(works.get(0).integrand(), works.get(1).integrand()));
+        Term sum = integrator.expanded(
+                Terms.sum(works.get(0).integrand(), works.get(1).integrand()));
         if (!sum.isZero() || !Forms.isPolynomial(rise, x)) return null;
         Term distance = Terms.difference(x, place);
         Term factored = Transformations.factor(Terms.quotient(rise, distance), integrator.budget());
@@ -68,8 +69,7 @@ final class PieceByPiece implements Method {
             branches.add(new Piecewise.Branch(value, Relation.LESS, x, place));
             Map<String, Term> there = Map.of(x.name(), place);
             Term next = works.get(k + 1).value();
-            Term jump = Terms.difference(
-                    Substitution.of(value, there, budget), Substitution.of(next, there, budget));
+            Term jump = Terms.difference(Substitution.of(value, there, budget), Substitution.of(next, there, budget));
             value = Terms.sum(next, Transformations.expand(jump, budget));
         }
         branches.add(Piecewise.Branch.otherwise(value));

@@ -107,9 +107,10 @@ final class Pieces {
             if (!root && (factor.number() == null || factor.number().signum() <= 0)) return null;
             roots |= root;
             Power power = root ? (Power) factor : null;
-            sum.add(root
-                    ? Terms.product(power.exponent(), Terms.apply(Head.LN, power.base()))
-                    : Terms.apply(Head.LN, factor));
+            sum.add(
+                    root
+                            ? Terms.product(power.exponent(), Terms.apply(Head.LN, power.base()))
+                            : Terms.apply(Head.LN, factor));
         }
         return roots ? Terms.sum(sum) : null;
     }

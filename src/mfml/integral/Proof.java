@@ -5,6 +5,7 @@ import mfml.calculus.Differentiation;
 import mfml.error.Fault;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
+import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Power;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
@@ -24,6 +25,8 @@ final class Proof {
         } catch (Fault fault) {
             if (fault.code().startsWith("limit.") && !fault.code().equals("limit.term")) throw fault;
             return null;
+        } catch (ArithmeticException tooLarge) {
+            return null;
         }
     }
 
@@ -35,7 +38,17 @@ final class Proof {
         Term difference = Terms.difference(derivative, plain);
         Boolean again = same(Transformations.cancel(elementary(difference), budget), Terms.number(0), budget);
         if (again != null) return again;
+        if (isZero(elementary(difference), budget)) return true;
         return same(Transformations.trigExpand(elementary(difference), budget), Terms.number(0), budget);
+    }
+
+    /** As a fraction in its functions and roots, whose powers fold to what stands under them. */
+    private static boolean isZero(Term difference, Budget budget) {
+        Term above = difference;
+        for (int round = 0; round < 3 && !above.isZero(); round++) {
+            above = Transformations.expand(RationalFunctions.sides(Transformations.cancel(above, budget))[0], budget);
+        }
+        return above.isZero();
     }
 
     private static Boolean same(Term left, Term right, Budget budget) {
@@ -50,15 +63,18 @@ final class Proof {
     static Term withoutBars(Term term) {
         return Forms.replaced(term, part -> {
             if (!(part instanceof Applied ln) || ln.head() != Head.LN) return null;
-            return Terms.apply(Head.LN, Terms.product(Forms.factors(ln.argument()).stream()
-                    .map(Proof::bare)
-                    .toList()));
+            return Terms.apply(
+                    Head.LN,
+                    Terms.product(Forms.factors(ln.argument()).stream()
+                            .map(Proof::bare)
+                            .toList()));
         });
     }
 
     private static Term bare(Term factor) {
         return switch (factor) {
-            case Applied absolute when absolute.head() == Head.ABS -> absolute.argument();
+            case Applied absolute
+            when absolute.head() == Head.ABS && !Forms.all(absolute).contains(NamedNumber.I) -> absolute.argument();
             case Power power when Forms.isWhole(power.exponent()) -> Terms.power(bare(power.base()), power.exponent());
             default -> factor;
         };

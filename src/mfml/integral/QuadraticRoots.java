@@ -31,7 +31,8 @@ final class QuadraticRoots implements Method {
             Rational exponent = power.exponent().number();
             if (exponent == null) return null;
             if (exponent.isWhole()) continue;
-            if (!exponent.times(Rational.TWO).isWhole() || radicand != null && !radicand.equals(power.base())) return null;
+            if (!exponent.times(Rational.TWO).isWhole() || radicand != null && !radicand.equals(power.base()))
+                return null;
             radicand = power.base();
         }
         if (radicand == null || !Forms.isPolynomial(radicand, x)) return null;
@@ -129,7 +130,9 @@ final class QuadraticRoots implements Method {
                 int n = rest.degree();
                 Term factor = Terms.quotient(rest.leading(), Terms.times(Rational.of(n), q.leading()));
                 Polynomial power = Polynomial.of(Terms.power(x, n - 1), x, budget());
-                Polynomial derived = power.derivative().times(q).plus(power.times(q.derivative()).times(Terms.number(Rational.HALF)));
+                Polynomial derived = power.derivative()
+                        .times(q)
+                        .plus(power.times(q.derivative()).times(Terms.number(Rational.HALF)));
                 rest = rest.minus(derived.times(factor));
                 if (rest.degree() >= n) return null;
                 before.add(Terms.product(factor, Terms.power(x, n - 1)));
@@ -167,10 +170,11 @@ final class QuadraticRoots implements Method {
 
         /** √(4a²) as 2a: of letters the root without bars, which an odd function bears. */
         private static Term rootOf(Term term) {
-            return Forms.replaced(Terms.squareRoot(term), part -> part instanceof mfml.symbolic.Applied applied
-                            && applied.head() == Head.ABS
-                    ? applied.argument()
-                    : null);
+            return Forms.replaced(
+                    Terms.squareRoot(term),
+                    part -> part instanceof mfml.symbolic.Applied applied && applied.head() == Head.ABS
+                            ? applied.argument()
+                            : null);
         }
 
         private Term ofFraction(Polynomial above, Polynomial below, Term belowTerm) {
@@ -179,7 +183,9 @@ final class QuadraticRoots implements Method {
             for (Term factor : Forms.factors(Transformations.factor(belowTerm, budget()))) {
                 if (!Forms.has(factor, x)) continue;
                 Term base = factor instanceof Power power ? power.base() : factor;
-                int times = factor instanceof Power power ? power.exponent().number().intValue() : 1;
+                int times = factor instanceof Power power
+                        ? power.exponent().number().intValue()
+                        : 1;
                 Polynomial p = Polynomial.of(base, x, budget());
                 Polynomial power = p.power(times);
                 Polynomial others = all.over(power)[0];
@@ -198,7 +204,10 @@ final class QuadraticRoots implements Method {
         }
 
         private boolean isRadicand(Polynomial p) {
-            return p.degree() == 2 && p.times(Terms.quotient(q.leading(), p.leading())).minus(q).isZero();
+            return p.degree() == 2
+                    && p.times(Terms.quotient(q.leading(), p.leading()))
+                            .minus(q)
+                            .isZero();
         }
 
         /** ∫ part/(divisorᵏ w) dx, the part in powers of the divisor. */
@@ -223,7 +232,8 @@ final class QuadraticRoots implements Method {
             Term s = divisor.leading();
             Term place = integrator.cancelled(Terms.quotient(Terms.negative(divisor.coefficient(0)), s));
             Term alpha = integrator.expanded(q.at(place));
-            Term beta = integrator.cancelled(Terms.quotient(integrator.expanded(q.derivative().at(place)), s));
+            Term beta = integrator.cancelled(
+                    Terms.quotient(integrator.expanded(q.derivative().at(place)), s));
             Term gamma = integrator.cancelled(Terms.quotient(q.leading(), Terms.power(s, 2)));
             Term y = divisor.term(x);
             List<Term> sum = new ArrayList<>();
@@ -249,7 +259,8 @@ final class QuadraticRoots implements Method {
 
         /** ∫ c/((s x + m) w) dx by the value of q where the divisor is 0. */
         private Term ofLinear(Term c, Polynomial divisor) {
-            Term place = integrator.cancelled(Terms.quotient(Terms.negative(divisor.coefficient(0)), divisor.leading()));
+            Term place =
+                    integrator.cancelled(Terms.quotient(Terms.negative(divisor.coefficient(0)), divisor.leading()));
             Term factor = Terms.quotient(c, divisor.leading());
             Term there = integrator.expanded(q.at(place));
             Term slope = integrator.expanded(q.derivative().at(place));
@@ -260,7 +271,8 @@ final class QuadraticRoots implements Method {
                         List.of(Terms.number(-2), factor, root(), Terms.power(Terms.product(slope, distance), -1)));
             }
             Sign sign = Interval.sign(there, budget());
-            Term middle = integrator.expanded(Terms.sum(Terms.times(Rational.TWO, there), Terms.product(slope, distance)));
+            Term middle =
+                    integrator.expanded(Terms.sum(Terms.times(Rational.TWO, there), Terms.product(slope, distance)));
             if (sign.isPositive()) {
                 Term s = Terms.squareRoot(there);
                 Term above = Terms.sum(middle, Terms.product(List.of(Terms.number(2), s, root())));
@@ -288,12 +300,15 @@ final class QuadraticRoots implements Method {
             Polynomial[] bezout = q.bezout(q.derivative().times(factor));
             if (bezout == null) return null;
             Polynomial r = a.times(bezout[1]).over(q)[1];
-            Polynomial derived = r.derivative().times(q).plus(r.times(q.derivative()).times(factor));
+            Polynomial derived =
+                    r.derivative().times(q).plus(r.times(q.derivative()).times(factor));
             Polynomial[] rest = a.minus(derived).over(q);
             if (!rest[1].isZero()) return null;
             Term next = ofPowers(rest[0], k - 1);
             if (next == null) return null;
-            return Terms.sum(Terms.product(r.term(x), Terms.power(radicand, Terms.number(Rational.HALF.minus(Rational.of(k))))), next);
+            return Terms.sum(
+                    Terms.product(r.term(x), Terms.power(radicand, Terms.number(Rational.HALF.minus(Rational.of(k))))),
+                    next);
         }
 
         // ---- Euler's substitutions
@@ -319,10 +334,12 @@ final class QuadraticRoots implements Method {
                         Terms.sum(Terms.negative(q.coefficient(1)), Terms.squareRoot(discriminant)),
                         Terms.times(Rational.TWO, a));
                 Term r = integrator.expanded(low);
-                Term other = integrator.expanded(Terms.difference(Terms.negative(Terms.quotient(q.coefficient(1), a)), r));
+                Term other =
+                        integrator.expanded(Terms.difference(Terms.negative(Terms.quotient(q.coefficient(1), a)), r));
                 Term square = Terms.power(t, 2);
                 inverse = Terms.quotient(
-                        Terms.difference(Terms.product(square, r), Terms.product(a, other)), Terms.difference(square, a));
+                        Terms.difference(Terms.product(square, r), Terms.product(a, other)),
+                        Terms.difference(square, a));
                 w = Terms.product(t, Terms.difference(inverse, r));
                 forward = Terms.quotient(root(), Terms.difference(x, r));
             }

@@ -24,12 +24,15 @@ public final class Quadrature {
         0.204432940075298892414161999234649, 0.209482141084727828012999174891714
     };
     private static final double[] GAUSS = {
-        0.129484966168869693270611432679082, 0.279705391489276667901467771423780, 0.381830050505118944950369775488975,
+        0.129484966168869693270611432679082,
+        0.279705391489276667901467771423780,
+        0.381830050505118944950369775488975,
         0.417959183673469387755102040816327
     };
     private static final double ACCURACY = 1e-13; // of the sum of the sizes
     private static final int MOST_PARTS = 400;
     private static final int MOST_WAVES = 60;
+    private static final int MOST_LOOKS = 50_000; // for zeros
     private static final double EDGE = 6.2; // beyond it the double exponential weights are below 1e-300
     private static final double FAR = 5.17; // there half lines are at 1e60: the integrand may square and cube that
 
@@ -43,6 +46,11 @@ public final class Quadrature {
 
         Estimate negated() {
             return new Estimate(-value, error);
+        }
+
+        /** Whether it is 0 for all that can be told. */
+        boolean isSmall() {
+            return error <= 1e-12 && Math.abs(value) <= 1e-9;
         }
 
         /** Whether enough digits are certain for it to be of use. */
@@ -89,7 +97,8 @@ public final class Quadrature {
     }
 
     private Estimate adaptive(double a, double b) {
-        PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingDouble(Part::error).reversed());
+        PriorityQueue<Part> parts =
+                new PriorityQueue<>(Comparator.comparingDouble(Part::error).reversed());
         parts.add(part(a, b));
         while (true) {
             double value = 0;
@@ -134,27 +143,32 @@ public final class Quadrature {
 
     private Estimate doubleExponential(double a, double b) {
         double half = (b - a) / 2;
-        return byLevels(t -> {
-            double s = Math.PI / 2 * Math.sinh(Math.abs(t));
-            double distance = half * 2 / (1 + Math.exp(2 * s)); // from the nearer end, without cancellation
-            if (distance == 0) return 0;
-            double x = t < 0 ? a + distance : b - distance;
-            if (x == a || x == b) return 0;
-            double cosh = Math.cosh(s);
-            return finiteOr0(at(x) * half * Math.PI / 2 * Math.cosh(t) / (cosh * cosh));
-        }, EDGE);
+        return byLevels(
+                t -> {
+                    double s = Math.PI / 2 * Math.sinh(Math.abs(t));
+                    double distance = half * 2 / (1 + Math.exp(2 * s)); // from the nearer end, without cancellation
+                    if (distance == 0) return 0;
+                    double x = t < 0 ? a + distance : b - distance;
+                    if (x == a || x == b) return 0;
+                    double cosh = Math.cosh(s);
+                    return finiteOr0(at(x) * half * Math.PI / 2 * Math.cosh(t) / (cosh * cosh));
+                },
+                EDGE);
     }
 
     // ---- half lines
 
     private Estimate halfLine(double end, int direction) {
-        Estimate exponential = byLevels(t -> {
-            double distance = Math.exp(Math.PI / 2 * Math.sinh(t));
-            double x = end + direction * distance;
-            if (x == end || Double.isInfinite(x)) return 0;
-            return finiteOr0(at(x) * distance * Math.PI / 2 * Math.cosh(t));
-        }, FAR);
-        if (exponential.error <= 1e-10 * Math.max(1e-300, Math.abs(exponential.value))) return exponential;
+        Estimate exponential = byLevels(
+                t -> {
+                    double distance = Math.exp(Math.PI / 2 * Math.sinh(t));
+                    double x = end + direction * distance;
+                    if (x == end || Double.isInfinite(x)) return 0;
+                    return finiteOr0(at(x) * distance * Math.PI / 2 * Math.cosh(t));
+                },
+                FAR);
+        if (exponential.error <= 1e-10 * Math.max(1e-300, Math.abs(exponential.value)) || exponential.isSmall())
+            return exponential;
         Estimate waves = waves(end, direction);
         return waves.error < exponential.error ? waves : exponential;
     }
@@ -199,13 +213,14 @@ public final class Quadrature {
         double width = 1;
         double rounding = 0;
         int last = 0;
+        int looks = 0;
         double x = end;
         double before = at(end + direction * 1e-9);
         for (int wave = 0; wave < MOST_WAVES; ) {
             double next = x + direction * step;
             double here = at(next);
-            if (Double.isNaN(here) || Math.abs(next - end) > 2000) return Estimate.NONE;
-            if (here == 0 || before * here < 0) {
+            if (Double.isNaN(here) || Math.abs(next - end) > 2000 || ++looks > MOST_LOOKS) return Estimate.NONE;
+            if (before * here < 0) {
                 double zero = zero(x, next, before);
                 Estimate part = finite(Math.min(from, zero), Math.max(from, zero));
                 total += part.value;
@@ -218,7 +233,7 @@ public final class Quadrature {
             before = here == 0 ? before : here;
             x = next;
             if (wave > last) { // the next wave may be as short as this one, or shorter
-                step = Math.min(step, width / 6);
+                step = Math.max(Math.min(step, width / 6), 1e-3);
                 last = wave;
             }
         }

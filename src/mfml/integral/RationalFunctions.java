@@ -3,13 +3,9 @@ package mfml.integral;
 import java.util.ArrayList;
 import java.util.List;
 import mfml.budget.Budget;
-import mfml.symbolic.Head;
 import mfml.symbolic.Numeral;
 import mfml.symbolic.Power;
-import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
-import mfml.symbolic.Sign;
-import mfml.symbolic.Signs;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -125,19 +121,17 @@ final class RationalFunctions implements Method {
             Term base = factor;
             int times = 1;
             if (factor instanceof Power power) {
-                if (!Forms.isWhole(power.exponent()) || power.exponent().number().signum() < 0) return null;
+                if (!Forms.isWhole(power.exponent())
+                        || power.exponent().number().signum() < 0) return null;
                 base = power.base();
                 times = power.exponent().number().intValue();
             }
             Polynomial polynomial = Polynomial.of(base, x, budget);
-            List<Polynomial> real = polynomial.degree() < 3
-                    ? List.of(polynomial)
-                    : RealFactors.of(polynomial, budget);
+            List<Polynomial> real = polynomial.degree() < 3 ? List.of(polynomial) : RealFactors.of(polynomial, budget);
             for (Polynomial each : real) divisors.add(new Divisor(each, times));
         }
         return divisors;
     }
-
 
     private static Work fractions(
             Term f, Polynomial numerator, List<Divisor> divisors, Symbol x, Integrator integrator) {

@@ -4,7 +4,6 @@ import java.util.List;
 import mfml.budget.Budget;
 import mfml.symbolic.Power;
 import mfml.symbolic.Rational;
-import mfml.symbolic.Sign;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
@@ -42,9 +41,7 @@ final class RealFactors {
         Term root = Terms.power(Terms.number(c.abs()), Terms.number(Rational.of(1, 3)));
         Term r = c.signum() < 0 ? Terms.negative(root) : root;
         Term one = Terms.number(1);
-        return List.of(
-                Polynomial.of(budget, r, one),
-                Polynomial.of(budget, Terms.power(r, 2), Terms.negative(r), one));
+        return List.of(Polynomial.of(budget, r, one), Polynomial.of(budget, Terms.power(r, 2), Terms.negative(r), one));
     }
 
     /** By y = x + b/4: y⁴ + p y² + q y + r is two quadratics, if the resolvent has a rational root (Ferrari, Descartes). */
@@ -55,7 +52,8 @@ final class RealFactors {
         Rational d = coefficient(1);
         Rational squared = b.times(b);
         Rational second = c.minus(squared.times(Rational.of(6)));
-        Rational first = d.minus(b.times(c).times(Rational.TWO)).plus(squared.times(b).times(Rational.of(8)));
+        Rational first =
+                d.minus(b.times(c).times(Rational.TWO)).plus(squared.times(b).times(Rational.of(8)));
         Rational zeroth = coefficient(0)
                 .minus(b.times(d))
                 .plus(squared.times(c))
@@ -67,7 +65,8 @@ final class RealFactors {
         Term half = Terms.number(z.plus(second).times(Rational.HALF));
         Term turn = Terms.times(first.times(Rational.HALF), Terms.power(w, -1));
         return List.of(
-                shifted(w, Terms.difference(half, turn), shift), shifted(Terms.negative(w), Terms.sum(half, turn), shift));
+                shifted(w, Terms.difference(half, turn), shift),
+                shifted(Terms.negative(w), Terms.sum(half, turn), shift));
     }
 
     private List<Polynomial> biquadratic(Rational second, Rational zeroth, Rational shift) {

@@ -65,8 +65,9 @@ final class RiemannSum {
         parts.add(right);
         answer = limit(sum(width, false));
         List<String> notes = method.equals("exhaustion")
-                ? List.of("Where the function grows or falls all the way, one sum is too small and the other too large; both have"
-                        + " the same limit, and so the area is that number.")
+                ? List.of(
+                        "Where the function grows or falls all the way, one sum is too small and the other too large; both have"
+                                + " the same limit, and so the area is that number.")
                 : List.of();
         return new WorkedSolution(new Trace(parts, answer, notes));
     }
@@ -113,8 +114,7 @@ final class RiemannSum {
 
     /** Σ over k from 1 to n (from 0 to n − 1) in closed form. */
     private Term sum(Term width, boolean left) {
-        Term summand = expanded(Terms.product(
-                Substitution.of(f, Map.of(x.name(), place(width, left)), budget), width));
+        Term summand = expanded(Terms.product(Substitution.of(f, Map.of(x.name(), place(width, left)), budget), width));
         Polynomial p = Polynomial.of(summand, k, budget);
         List<Term> sums = new ArrayList<>();
         for (int power = 0; power <= p.degree(); power++) {
@@ -129,7 +129,8 @@ final class RiemannSum {
     private Polynomial powers(int p) {
         List<Polynomial> known = new ArrayList<>();
         for (int q = 0; q <= p; q++) {
-            Polynomial next = Polynomial.of(budget, Terms.number(1), Terms.number(1)).power(q + 1);
+            Polynomial next =
+                    Polynomial.of(budget, Terms.number(1), Terms.number(1)).power(q + 1);
             next = next.minus(Polynomial.of(budget, Terms.number(1)));
             long choose = 1;
             for (int j = 0; j < q; j++) {

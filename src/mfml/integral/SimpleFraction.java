@@ -74,14 +74,16 @@ final class SimpleFraction {
         Term lead = p.coefficient(2);
         Term twice = Terms.times(Rational.TWO, lead);
         Term ofLogarithm = integrator.cancelled(Terms.quotient(a.coefficient(1), twice));
-        Term rest = integrator.cancelled(
-                Terms.difference(a.coefficient(0), Terms.product(ofLogarithm, p.coefficient(1))));
+        Term rest =
+                integrator.cancelled(Terms.difference(a.coefficient(0), Terms.product(ofLogarithm, p.coefficient(1))));
         Term discriminant = integrator.expanded(discriminant());
         Sign sign = Interval.sign(discriminant, budget);
         Term negative = integrator.expanded(Terms.negative(discriminant));
         Term root = root(discriminant);
         boolean real = sign.isPositive() || !sign.isNegative() && root(negative) == null && root != null;
-        Term plain = real ? ofRealRoots(twice, root == null ? Terms.squareRoot(discriminant) : root) : arctangent(twice, negative);
+        Term plain = real
+                ? ofRealRoots(twice, root == null ? Terms.squareRoot(discriminant) : root)
+                : arctangent(twice, negative);
         Term value = Terms.sum(Terms.product(ofLogarithm, logarithm()), Terms.product(rest, plain));
         String square = p.coefficient(1).isZero() ? "" : "completing the square: " + square();
         return Work.direct(real ? "real roots of the denominator" : "logarithm and arctangent", square, f, x, value);
@@ -89,8 +91,8 @@ final class SimpleFraction {
 
     private String square() {
         Term shift = Terms.quotient(p.coefficient(1), Terms.times(Rational.TWO, p.leading()));
-        Term rest = integrator.cancelled(Terms.difference(
-                p.coefficient(0), Terms.product(p.leading(), Terms.power(shift, 2))));
+        Term rest = integrator.cancelled(
+                Terms.difference(p.coefficient(0), Terms.product(p.leading(), Terms.power(shift, 2))));
         Term square = Terms.product(p.leading(), Terms.power(Terms.sum(x, shift), 2));
         return Terms.sum(square, rest).text();
     }
@@ -115,8 +117,7 @@ final class SimpleFraction {
             if (number != null) {
                 Rational below = Rational.of(number.denominator());
                 Term bracket = Terms.sum(Terms.times(below, x), Terms.number(number.times(below)));
-                argument = Terms.product(
-                        integrator.cancelled(Terms.times(below.reciprocal(), slope)), bracket);
+                argument = Terms.product(integrator.cancelled(Terms.times(below.reciprocal(), slope)), bracket);
             }
         }
         return Terms.product(Terms.times(Rational.TWO, Terms.power(root, -1)), Terms.apply(Head.ARCTAN, argument));

@@ -28,5 +28,4 @@ final class Surds {
         Term norm = Terms.difference(Terms.power(p, 2), square);
         return Linearity.multiplied(Terms.power(norm, -1), Terms.difference(p, q));
     }
-
 }

@@ -10,7 +10,6 @@ import mfml.symbolic.Applied;
 import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Piecewise;
-import mfml.symbolic.Rational;
 import mfml.symbolic.Sign;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
@@ -98,7 +97,8 @@ final class Switches {
         if (part instanceof Piecewise cases) {
             for (Piecewise.Branch branch : cases.branches()) {
                 if (branch.isOtherwise()) return branch.value();
-                Boolean holds = sign(Terms.difference(branch.left(), branch.right()), place).holds(branch.relation());
+                Boolean holds = sign(Terms.difference(branch.left(), branch.right()), place)
+                        .holds(branch.relation());
                 if (holds == null) return null;
                 if (holds) return branch.value();
             }

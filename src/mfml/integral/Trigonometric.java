@@ -9,7 +9,6 @@ import mfml.symbolic.Applied;
 import mfml.symbolic.Domain;
 import mfml.symbolic.Head;
 import mfml.symbolic.Power;
-import mfml.symbolic.Product;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Substitution;
 import mfml.symbolic.Symbol;
@@ -46,7 +45,8 @@ final class Trigonometric implements Method {
         List<Applied> waves = new ArrayList<>();
         for (Term part : Forms.all(f)) {
             if (!(part instanceof Applied applied) || !Forms.has(part, x)) continue;
-            if (applied.head() == Head.SIN || applied.head() == Head.COS || applied.head() == Head.TAN) waves.add(applied);
+            if (applied.head() == Head.SIN || applied.head() == Head.COS || applied.head() == Head.TAN)
+                waves.add(applied);
         }
         return waves;
     }
@@ -121,7 +121,8 @@ final class Trigonometric implements Method {
         private static boolean isEven(Term g) {
             for (Term factor : Forms.factors(g)) {
                 Term base = factor instanceof Power power ? power.base() : factor;
-                boolean even = factor instanceof Power power && power.exponent().number().isEven();
+                boolean even = factor instanceof Power power
+                        && power.exponent().number().isEven();
                 if ((base.equals(S) || base.equals(C)) && !even) return false;
                 if (!base.equals(S) && !base.equals(C) && (Forms.has(base, S) || Forms.has(base, C))) return false;
             }
@@ -176,7 +177,8 @@ final class Trigonometric implements Method {
         private Term even(Term polynomial, Symbol letter, Term square) {
             Polynomial p = Polynomial.of(polynomial, letter, budget());
             List<Term> sum = new ArrayList<>();
-            for (int k = 0; k <= p.degree(); k += 2) sum.add(Terms.product(p.coefficient(k), Terms.power(square, k / 2)));
+            for (int k = 0; k <= p.degree(); k += 2)
+                sum.add(Terms.product(p.coefficient(k), Terms.power(square, k / 2)));
             return integrator.expanded(Terms.sum(sum));
         }
 
@@ -201,7 +203,8 @@ final class Trigonometric implements Method {
             return new Work(
                     "substitution",
                     () -> u.text() + " = " + tangent.text() + ", d" + u.text() + " = "
-                            + BasicIntegrals.differential(Terms.product(slope(), Terms.power(Terms.apply(Head.COS, angle), -2)), x),
+                            + BasicIntegrals.differential(
+                                    Terms.product(slope(), Terms.power(Terms.apply(Head.COS, angle), -2)), x),
                     f,
                     x,
                     List.of(work),
@@ -213,7 +216,8 @@ final class Trigonometric implements Method {
         private Term inSquares(Term polynomial, Term square) {
             Polynomial p = Polynomial.of(polynomial, C, budget());
             List<Term> sum = new ArrayList<>();
-            for (int k = 0; k <= p.degree(); k += 2) sum.add(Terms.product(p.coefficient(k), Terms.power(square, k / 2)));
+            for (int k = 0; k <= p.degree(); k += 2)
+                sum.add(Terms.product(p.coefficient(k), Terms.power(square, k / 2)));
             return Terms.sum(sum);
         }
 
@@ -232,8 +236,10 @@ final class Trigonometric implements Method {
             Term value = new Continuous(t, angle, true, integrator).of(work.value());
             return new Work(
                     "tangent of half the angle",
-                    () -> t.text() + " = " + Terms.apply(Head.TAN, Forms.half(angle)).text() + ", d" + x.text() + " = "
-                            + BasicIntegrals.differential(Terms.quotient(Terms.number(2), Terms.product(below, slope())), t),
+                    () -> t.text() + " = "
+                            + Terms.apply(Head.TAN, Forms.half(angle)).text() + ", d" + x.text() + " = "
+                            + BasicIntegrals.differential(
+                                    Terms.quotient(Terms.number(2), Terms.product(below, slope())), t),
                     f,
                     x,
                     List.of(work),

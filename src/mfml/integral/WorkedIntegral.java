@@ -71,7 +71,8 @@ public final class WorkedIntegral {
         List<Line> lines = new ArrayList<>();
         Expr formula = Written.group(found.work().value().written());
         lines.add(new Line(
-                Written.difference(at(formula, x, high, -1), at(formula, x, low, 1)), "the antiderivative at the bounds"));
+                Written.difference(at(formula, x, high, -1), at(formula, x, low, 1)),
+                "the antiderivative at the bounds"));
         List<Term[]> pieces = integral.pieces();
         if (pieces.size() == 1) {
             Expr upper = pieces.getFirst()[1].written();
@@ -87,7 +88,8 @@ public final class WorkedIntegral {
         for (Line line : lines) {
             String text = mfml.syntax.Printer.text(line.expression());
             boolean again = !different.isEmpty()
-                    && mfml.syntax.Printer.text(different.getLast().expression()).equals(text);
+                    && mfml.syntax.Printer.text(different.getLast().expression())
+                            .equals(text);
             if (!again) different.add(line);
         }
         return different;
@@ -112,7 +114,8 @@ public final class WorkedIntegral {
             if (bound.infinite() < 0) target = new Expr.Prefix(Span.NOWHERE, Expr.Sign.MINUS, target);
             return Written.group(new Expr.Limit(Span.NOWHERE, formula, letter, target, Expr.Side.BOTH));
         }
-        Expr.Binding binding = new Expr.Binding(Span.NOWHERE, x.name(), bound.term().written());
+        Expr.Binding binding =
+                new Expr.Binding(Span.NOWHERE, x.name(), bound.term().written());
         return Written.group(new Expr.At(Span.NOWHERE, formula, List.of(binding)));
     }
 }

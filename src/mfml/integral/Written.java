@@ -12,8 +12,7 @@ final class Written {
     private Written() {}
 
     static Expr integral(Expr body, String letter) {
-        return new Expr.Integral(
-                NOWHERE, body, new Expr.Name(NOWHERE, letter), Optional.empty(), Optional.empty());
+        return new Expr.Integral(NOWHERE, body, new Expr.Name(NOWHERE, letter), Optional.empty(), Optional.empty());
     }
 
     static Expr integral(Expr body, String letter, Expr from, Expr to) {

@@ -6,7 +6,6 @@ import java.util.List;
 import mfml.budget.Budget;
 import mfml.error.Fault;
 import mfml.symbolic.Applied;
-import mfml.symbolic.Domain;
 import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Power;
@@ -58,7 +57,8 @@ final class Zeros {
 
     private boolean isSurelyNotZero(Term g, Term end) {
         try {
-            return Signs.of(Substitution.of(g, java.util.Map.of(x.name(), end), budget)).isNotZero();
+            return Signs.of(Substitution.of(g, java.util.Map.of(x.name(), end), budget))
+                    .isNotZero();
         } catch (Fault fault) {
             if (fault.code().startsWith("limit.")) throw fault;
             return false;
@@ -87,7 +87,8 @@ final class Zeros {
                 }
                 yield all;
             }
-            case Power power when power.exponent().number() != null ->
+            case Power power
+            when power.exponent().number() != null ->
                 power.exponent().number().signum() > 0 ? of(power.base()) : List.of();
             case Power power when power.base() == NamedNumber.E -> List.of();
             case Applied applied -> ofFunction(applied);
@@ -131,13 +132,15 @@ final class Zeros {
     /** Where h(x) = value. */
     private List<Term> reached(Term h, Term value) {
         switch (h) {
-            case Power power when !Forms.has(power.base(), x) -> {
+            case Power power
+            when !Forms.has(power.base(), x) -> {
                 if (Signs.of(value).isNotPositive()) return List.of();
                 if (!Signs.of(value).isPositive()) return null;
                 Term exponent = Terms.quotient(Terms.apply(Head.LN, value), Terms.apply(Head.LN, power.base()));
                 return of(Terms.difference(power.exponent(), exponent));
             }
-            case Power power when power.exponent().number() != null -> {
+            case Power power
+            when power.exponent().number() != null -> {
                 Rational n = power.exponent().number();
                 if (!n.isWhole() && Signs.of(value).isNegative()) return List.of();
                 if (!Signs.of(value).isPositive()) return null;
@@ -204,8 +207,7 @@ final class Zeros {
         Term positive = interval.nearest(step) < 0 ? Terms.negative(step) : step;
         List<Term> found = new ArrayList<>();
         for (long k = (long) from; k <= to; k++) {
-            found.add(Transformations.expand(
-                    Terms.sum(start, Terms.product(Terms.number(k), positive)), budget));
+            found.add(Transformations.expand(Terms.sum(start, Terms.product(Terms.number(k), positive)), budget));
         }
         return inside(found);
     }
@@ -231,9 +233,7 @@ final class Zeros {
 
     private List<Term> quadratic(List<Term> c) {
         Term discriminant = Transformations.expand(
-                Terms.difference(
-                        Terms.power(c.get(1), 2),
-                        Terms.product(List.of(Terms.number(4), c.get(2), c.get(0)))),
+                Terms.difference(Terms.power(c.get(1), 2), Terms.product(List.of(Terms.number(4), c.get(2), c.get(0)))),
                 budget);
         if (Signs.of(discriminant).isNegative()) return List.of();
         if (!Signs.of(discriminant).isNotNegative()) return null;

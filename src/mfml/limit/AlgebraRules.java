@@ -3,6 +3,7 @@ package mfml.limit;
 import java.util.ArrayList;
 import java.util.List;
 import mfml.error.Fault;
+import mfml.source.Span;
 import mfml.symbolic.Applied;
 import mfml.symbolic.Power;
 import mfml.symbolic.Product;
@@ -11,7 +12,6 @@ import mfml.symbolic.Sum;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.symbolic.algebra.Transformations;
-import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
 import mfml.syntax.Printer;
@@ -55,8 +55,7 @@ final class AlgebraRules {
         if (shorter.equals(body) || left.below().size() >= fraction.below().size() + 4) return null;
         Term above = attempt(fraction.above(), Transformations::factor);
         Term below = attempt(fraction.below(), Transformations::factor);
-        Term factor = attempt(
-                Terms.quotient(fraction.below(), left.below()), Transformations::cancel);
+        Term factor = attempt(Terms.quotient(fraction.below(), left.below()), Transformations::cancel);
         Term named = attempt(factor, Transformations::factor);
         String what = factor.number() == null ? named.text() + " cancelled" : "cancelled";
         boolean seen = above.equals(fraction.above()) && below.equals(fraction.below());
@@ -73,7 +72,8 @@ final class AlgebraRules {
                     && power.exponent().number().isWhole()
                     && isRational(power.base());
         }
-        return (term instanceof Sum || term instanceof Product) && term.parts().stream().allMatch(this::isRational);
+        return (term instanceof Sum || term instanceof Product)
+                && term.parts().stream().allMatch(this::isRational);
     }
 
     // ---- one denominator
@@ -120,9 +120,9 @@ final class AlgebraRules {
     }
 
     private Move multiplied(Term body, Term above, Term below, Term factor, Term conjugate) {
-        Expr one = new Expr.Binary(
-                Span.NOWHERE, Operator.DIVIDE, grouped(conjugate), grouped(conjugate));
-        Expr product = new Expr.Binary(Span.NOWHERE, Operator.MULTIPLY, bracketed(body), new Expr.Group(Span.NOWHERE, one));
+        Expr one = new Expr.Binary(Span.NOWHERE, Operator.DIVIDE, grouped(conjugate), grouped(conjugate));
+        Expr product =
+                new Expr.Binary(Span.NOWHERE, Operator.MULTIPLY, bracketed(body), new Expr.Group(Span.NOWHERE, one));
         Term quotient = Terms.quotient(above, below);
         Fraction now = new Fraction(above, below);
         Term rational = withoutRoots(quotient);
@@ -198,8 +198,7 @@ final class AlgebraRules {
             Term up = degrees.divided(fraction.above(), below);
             Term down = degrees.divided(fraction.below(), below);
             if (up == null || down == null) return null;
-            return Move.through(
-                    over(up, down), Terms.quotient(up, down), "above and below divided by " + power.text());
+            return Move.through(over(up, down), Terms.quotient(up, down), "above and below divided by " + power.text());
         }
         if (above.signum() <= 0 || fraction.isProper() || !(body instanceof Sum)) return null;
         Term power = Terms.power(x, Terms.number(above));

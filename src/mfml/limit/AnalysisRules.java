@@ -45,9 +45,10 @@ final class AnalysisRules {
         List<Expr> quotients = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Term factor : body instanceof Product product ? product.parts() : List.of(body)) {
-            Rational exponent = factor instanceof Power power && power.exponent().number() != null && power.base() != NamedNumber.E
-                    ? power.exponent().number()
-                    : Rational.ONE;
+            Rational exponent =
+                    factor instanceof Power power && power.exponent().number() != null && power.base() != NamedNumber.E
+                            ? power.exponent().number()
+                            : Rational.ONE;
             Term base = exponent.isOne() ? factor : ((Power) factor).base();
             Famous famous = like(base);
             if (famous == null || !exponent.isWhole()) {
@@ -62,7 +63,10 @@ final class AnalysisRules {
             Rational size = exponent.abs();
             if (!size.isOne()) {
                 quotient = new Expr.Binary(
-                        Span.NOWHERE, Operator.POWER, quotient, Terms.number(size).written());
+                        Span.NOWHERE,
+                        Operator.POWER,
+                        quotient,
+                        Terms.number(size).written());
             }
             quotients.add(quotient);
             names.add(plain(exponent.signum() > 0 ? famous.factor : famous.like) + "/"
@@ -104,7 +108,9 @@ final class AnalysisRules {
             Term u = Terms.difference(applied.argument(), ONE);
             return situation.vanishes(u) ? new Famous(factor, u, u) : null;
         }
-        if (!(factor instanceof Sum sum) || sum.count() != 1 || !sum.constant().abs().isOne()) return null;
+        if (!(factor instanceof Sum sum)
+                || sum.count() != 1
+                || !sum.constant().abs().isOne()) return null;
         Term other = sum.term(0);
         Rational coefficient = sum.coefficient(0);
         if (!coefficient.equals(sum.constant().negated())) return null;
@@ -140,10 +146,7 @@ final class AnalysisRules {
         Term size = Terms.times(bound, Terms.apply(Head.ABS, small));
         List<Expr> operands = List.of(Terms.negative(size).written(), body.written(), size.written());
         Expr chain = new Expr.Comparison(
-                Span.NOWHERE,
-                operands,
-                List.of(Relation.LESS_EQUAL, Relation.LESS_EQUAL),
-                java.util.Optional.empty());
+                Span.NOWHERE, operands, List.of(Relation.LESS_EQUAL, Relation.LESS_EQUAL), java.util.Optional.empty());
         Term absolute = Terms.apply(Head.ABS, turning);
         String inequality = absolute.text() + " ≤ " + bound;
         return new Move(List.of(new Move.Shown(chain, false, inequality)), null, null)
@@ -171,9 +174,8 @@ final class AnalysisRules {
         if (!(body instanceof Power power) || !situation.varies(power.exponent())) return null;
         boolean natural = power.base() == NamedNumber.E;
         if (!natural && !situation.varies(power.base())) return null;
-        Term exponent = natural
-                ? power.exponent()
-                : Terms.product(power.exponent(), Terms.apply(Head.LN, power.base()));
+        Term exponent =
+                natural ? power.exponent() : Terms.product(power.exponent(), Terms.apply(Head.LN, power.base()));
         if (situation.number(exponent) == null) return null;
         String rule = natural
                 ? "the exponential function is continuous"
@@ -285,8 +287,9 @@ final class AnalysisRules {
         Term small = Terms.product(zeros);
         if (infinities.isEmpty() || !situation.vanishes(small)) return null;
         Term large = Terms.product(infinities);
-        boolean logarithm = infinities.stream().anyMatch(f -> f instanceof Applied a && a.head() == Head.LN
-                || f instanceof Power p && p.base() instanceof Applied b && b.head() == Head.LN);
+        boolean logarithm = infinities.stream()
+                .anyMatch(f -> f instanceof Applied a && a.head() == Head.LN
+                        || f instanceof Power p && p.base() instanceof Applied b && b.head() == Head.LN);
         Term above = logarithm ? large : small;
         Term below = Terms.power(logarithm ? small : large, -1);
         Term up = derived(above);

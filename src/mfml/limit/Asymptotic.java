@@ -24,8 +24,7 @@ final class Asymptotic {
         Term logarithm = Terms.apply(mfml.symbolic.Head.LN, u);
         Term main = Terms.product(Terms.difference(u, Terms.number(Rational.HALF)), logarithm);
         Term exponent = Terms.sum(List.of(main, Terms.negative(u), Unknown.of(STIRLING, u)));
-        return Terms.product(
-                Terms.squareRoot(Terms.times(Rational.TWO, NamedNumber.PI)), Terms.exponential(exponent));
+        return Terms.product(Terms.squareRoot(Terms.times(Rational.TWO, NamedNumber.PI)), Terms.exponential(exponent));
     }
 
     /** erf(u) as u → ∞: 1 − e^(−u²)/(u√π) E(u). */
@@ -74,10 +73,7 @@ final class Asymptotic {
         List<Rational> series = new ArrayList<>();
         List<Rational> bernoulli = Bernoulli.numbers(size + 2);
         for (int k = 0; k < size; k++) {
-            series.add(
-                    k % 2 == 0
-                            ? Rational.ZERO
-                            : bernoulli.get(k + 1).over(Rational.of((long) (k + 1) * k)));
+            series.add(k % 2 == 0 ? Rational.ZERO : bernoulli.get(k + 1).over(Rational.of((long) (k + 1) * k)));
         }
         return series;
     }

@@ -20,14 +20,16 @@ record Bounds(double low, double high) {
         return switch (term) {
             case Numeral number -> point(number.number().doubleValue());
             case NamedNumber number when number != NamedNumber.I -> point(number.nearest());
-            case Symbol symbol when symbol.domain().real() ->
+            case Symbol symbol
+            when symbol.domain().real() ->
                 new Bounds(
                         end(symbol.domain().lower(), Double.NEGATIVE_INFINITY),
                         end(symbol.domain().upper(), Double.POSITIVE_INFINITY));
             case Sum sum -> {
                 Bounds total = point(sum.constant().doubleValue());
                 for (int k = 0; k < sum.count(); k++) {
-                    total = total.plus(of(sum.term(k)).times(point(sum.coefficient(k).doubleValue())));
+                    total = total.plus(
+                            of(sum.term(k)).times(point(sum.coefficient(k).doubleValue())));
                 }
                 yield total;
             }
@@ -57,7 +59,8 @@ record Bounds(double low, double high) {
             Bounds above = of(power.exponent());
             return new Bounds(Math.exp(above.low) * (1 - SLACK), Math.exp(above.high) * (1 + SLACK));
         }
-        if (exponent == null) return base.low >= -1 && base.high <= 1 && base.low == base.high ? new Bounds(-1, 1) : ANY;
+        if (exponent == null)
+            return base.low >= -1 && base.high <= 1 && base.low == base.high ? new Bounds(-1, 1) : ANY;
         if (exponent.signum() < 0) {
             if (base.low <= 0 && base.high >= 0 && !(exponent.isEven())) return ANY;
             Bounds raised = raised(base, exponent.negated());

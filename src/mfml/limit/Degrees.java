@@ -63,7 +63,9 @@ final class Degrees {
         }
         if (term instanceof Product product) {
             for (Term factor : product.parts()) {
-                if (factor instanceof Power root && root.exponent().equals(Terms.number(Rational.HALF)) && situation.varies(factor)) {
+                if (factor instanceof Power root
+                        && root.exponent().equals(Terms.number(Rational.HALF))
+                        && situation.varies(factor)) {
                     Term quotient = divided(factor, by);
                     return quotient == null ? null : Terms.product(Terms.quotient(product, factor), quotient);
                 }

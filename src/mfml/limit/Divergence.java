@@ -21,12 +21,15 @@ final class Divergence {
     /** Null where it is not known to. */
     ClosedSum.Result of(Term body) {
         LimitResult end = limit(body);
-        if (end instanceof LimitResult.Unbounded unbounded) return diverges(unbounded.sign(), "its terms do not tend to 0");
+        if (end instanceof LimitResult.Unbounded unbounded)
+            return diverges(unbounded.sign(), "its terms do not tend to 0");
         if (end instanceof LimitResult.Number number) {
             if (!number.where().isEmpty()) return null;
             Integer sign = sign(number.value());
             if (sign == null) return null;
-            return sign != 0 ? diverges(sign, "its terms tend to " + number.value().text() + ", not to 0") : compared(body);
+            return sign != 0
+                    ? diverges(sign, "its terms tend to " + number.value().text() + ", not to 0")
+                    : compared(body);
         }
         boolean turns = end instanceof LimitResult.Oscillating || end instanceof LimitResult.Periodic;
         return turns ? diverges(0, "its terms do not tend to 0") : null;
@@ -39,8 +42,8 @@ final class Divergence {
             LimitResult ratio = limit(Terms.product(body, like));
             int sign =
                     switch (ratio) {
-                        case LimitResult.Number number when number.where().isEmpty() && sign(number.value()) != null ->
-                            sign(number.value());
+                        case LimitResult.Number number
+                        when number.where().isEmpty() && sign(number.value()) != null -> sign(number.value());
                         case LimitResult.Unbounded unbounded -> unbounded.sign();
                         default -> 0;
                     };

@@ -75,9 +75,11 @@ final class Expanding {
                         : power(power.base(), power.exponent());
             case Applied applied when applied.head() == Head.LN -> logarithm(applied.argument());
             case Applied applied when applied.parts().size() == 1 -> function(applied, applied.argument());
-            case Unknown unknown when Exponentials.exponent(unknown) != null ->
-                exponential(of(Exponentials.exponent(unknown)));
-            case Unknown unknown when unknown.parts().size() == 1 -> function(unknown, unknown.parts().getFirst());
+            case Unknown unknown
+            when Exponentials.exponent(unknown) != null -> exponential(of(Exponentials.exponent(unknown)));
+            case Unknown unknown
+            when unknown.parts().size() == 1 ->
+                function(unknown, unknown.parts().getFirst());
             default -> throw Stuck.undecided("the behaviour of " + term.text() + " is not known");
         };
     }
@@ -112,7 +114,8 @@ final class Expanding {
         }
         boolean whole = Signs.isWhole(exponent);
         if (!whole) needPositive(u.coefficient);
-        boolean polynomial = whole && exponent.number() != null && exponent.number().signum() > 0;
+        boolean polynomial =
+                whole && exponent.number() != null && exponent.number().signum() > 0;
         if (!polynomial) divided(u.coefficient);
         return series.binomial(u.rest, exponent)
                 .times(Terms.product(u.exponent, exponent), Terms.power(u.coefficient, exponent));
@@ -138,8 +141,7 @@ final class Expanding {
         if (u == null) throw Stuck.undecided("it takes the logarithm of 0");
         needPositive(u.coefficient);
         divided(u.coefficient);
-        Term constant = Terms.sum(
-                Terms.apply(Head.LN, u.coefficient), Terms.product(u.exponent, scale.logarithm()));
+        Term constant = Terms.sum(Terms.apply(Head.LN, u.coefficient), Terms.product(u.exponent, scale.logarithm()));
         return series.sum(List.of(Expansion.constant(constant), series.logarithm(u.rest)));
     }
 

@@ -59,8 +59,7 @@ final class Gosper {
         }
         Term x = solved(a, ratios.moved(b, -1), c);
         if (x == null) return null;
-        Term rational = Transformations.cancel(
-                Terms.quotient(Terms.product(ratios.moved(b, -1), x), c), work.budget());
+        Term rational = Transformations.cancel(Terms.quotient(Terms.product(ratios.moved(b, -1), x), c), work.budget());
         return Terms.product(rational, term);
     }
 
@@ -132,10 +131,8 @@ final class Gosper {
             powers.add(Terms.product(unknowns.get(j), Terms.power(k, j)));
         }
         Term x = Terms.sum(powers);
-        Term equation = Terms.sum(List.of(
-                Terms.product(a, ratios.moved(x, 1)),
-                Terms.negative(Terms.product(b, x)),
-                Terms.negative(c)));
+        Term equation = Terms.sum(
+                List.of(Terms.product(a, ratios.moved(x, 1)), Terms.negative(Terms.product(b, x)), Terms.negative(c)));
         List<Term> rows = Transformations.coefficients(equation, k, work.budget());
         List<Term> values = new LinearSystem(unknowns, facts, work).solved(rows);
         if (values == null) return null;

@@ -122,9 +122,7 @@ final class Growth implements Comparator<Term> {
         if (leadings.containsKey(term)) return leadings.get(term);
         if (++nesting > DEEPEST) throw Stuck.undecided("its parts grow at too many different rates");
         work.take(10);
-        Leading leading = fastest(term).isEmpty()
-                ? new Leading(settled(term), Terms.number(0), false)
-                : found(term);
+        Leading leading = fastest(term).isEmpty() ? new Leading(settled(term), Terms.number(0), false) : found(term);
         nesting--;
         leadings.put(term, leading);
         return leading;
@@ -171,7 +169,8 @@ final class Growth implements Comparator<Term> {
     /** By their values. */
     @Override
     public int compare(Term left, Term right) {
-        if (left.number() != null && right.number() != null) return left.number().compareTo(right.number());
+        if (left.number() != null && right.number() != null)
+            return left.number().compareTo(right.number());
         return left.equals(right) ? 0 : facts.sign(tidy(Terms.difference(left, right)));
     }
 

@@ -141,9 +141,7 @@ final class KnownSums {
         Term y = parts.base();
         Term rest = Transformations.expand(
                 Substitution.of(
-                        parts.rational(),
-                        Map.of(k.name(), Terms.difference(k, Terms.number(offset))),
-                        work.budget()),
+                        parts.rational(), Map.of(k.name(), Terms.difference(k, Terms.number(offset))), work.budget()),
                 work.budget());
         List<Term> sums = new ArrayList<>();
         Term falling = Terms.number(1);
@@ -153,13 +151,12 @@ final class KnownSums {
             Term scale = at(falling, i);
             Term coefficient = Terms.quotient(value, scale);
             sums.add(Terms.product(coefficient, Terms.power(y, i)));
-            rest = Transformations.expand(
-                    Terms.difference(rest, Terms.product(coefficient, falling)), work.budget());
-            falling = Transformations.expand(
-                    Terms.product(falling, Terms.difference(k, Terms.number(i))), work.budget());
+            rest = Transformations.expand(Terms.difference(rest, Terms.product(coefficient, falling)), work.budget());
+            falling =
+                    Transformations.expand(Terms.product(falling, Terms.difference(k, Terms.number(i))), work.budget());
         }
-        Term whole = Terms.product(List.of(
-                parts.constant(), Terms.sum(sums), Terms.exponential(y), Terms.power(y, -offset)));
+        Term whole = Terms.product(
+                List.of(parts.constant(), Terms.sum(sums), Terms.exponential(y), Terms.power(y, -offset)));
         return shifted(whole, body, -offset, from);
     }
 

@@ -18,8 +18,7 @@ import mfml.symbolic.algebra.Transformations;
 public final class Limit {
     static final long MOST_WORK = 1_500_000;
     private static final int LONGEST_PERIOD = 24;
-    private static final Domain GROWING_WHOLE =
-            new Domain(true, true, Rational.ZERO, true, null, false, false);
+    private static final Domain GROWING_WHOLE = new Domain(true, true, Rational.ZERO, true, null, false, false);
 
     private final Term function;
     private final Symbol letter;
@@ -140,9 +139,8 @@ public final class Limit {
             if (turning != null) return claimed(turning, whole, oscillations, growth);
         }
         if (tendency.isInfinite()) return new LimitResult.Unbounded(tendency.infinite(), where);
-        Term value = oscillations.isEmpty()
-                ? tendency.value()
-                : new Turning(oscillations, growth).still(tendency.value());
+        Term value =
+                oscillations.isEmpty() ? tendency.value() : new Turning(oscillations, growth).still(tendency.value());
         return new LimitResult.Number(shortest(value), where);
     }
 

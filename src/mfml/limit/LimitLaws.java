@@ -70,7 +70,8 @@ final class LimitLaws {
         if (!situation.limit(fraction.above()).exists()) return null;
         boolean zeroAbove = situation.vanishes(fraction.above());
         boolean infiniteAbove = situation.isInfinite(fraction.above());
-        String above = situation.varies(fraction.above()) ? "numerator " + situation.tends(fraction.above()) + ", " : "";
+        String above =
+                situation.varies(fraction.above()) ? "numerator " + situation.tends(fraction.above()) + ", " : "";
         if (!situation.limit(fraction.below()).exists()) return null;
         if (situation.vanishes(fraction.below())) {
             if (zeroAbove) return null;
@@ -87,7 +88,8 @@ final class LimitLaws {
     private String power(Power power) {
         if (power.base() == NamedNumber.E) return tending(power.exponent());
         if (!situation.varies(power.exponent())) {
-            boolean inverse = power.exponent().number() != null && power.exponent().number().signum() < 0;
+            boolean inverse = power.exponent().number() != null
+                    && power.exponent().number().signum() < 0;
             if (inverse) return quotient(Fraction.of(power));
             return tending(power.base());
         }
@@ -99,7 +101,9 @@ final class LimitLaws {
         Term u = applied.argument();
         if (applied.parts().size() != 1) return null;
         if (situation.isInfinite(u)) {
-            return applied.head() == Head.ARCTAN || applied.head() == Head.LN || applied.head() == Head.TANH
+            return applied.head() == Head.ARCTAN
+                            || applied.head() == Head.LN
+                            || applied.head() == Head.TANH
                             || applied.head() == Head.ERF
                     ? situation.tends(u)
                     : null;

@@ -2,15 +2,12 @@ package mfml.limit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import mfml.calculus.Line;
 import mfml.calculus.Trace;
 import mfml.source.Span;
-import mfml.symbolic.Rational;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
 import mfml.syntax.Expr;
-import mfml.syntax.Operator;
 import mfml.value.Value;
 
 /**
@@ -52,7 +49,9 @@ public final class LimitSolution {
             parts.add(part(formula, 1, sides));
             notes.add("Both sides tend to " + answer.text() + ".");
         } else {
-            int side = result instanceof LimitResult.OneSide one ? one.side() : operator.destination().side();
+            int side = result instanceof LimitResult.OneSide one
+                    ? one.side()
+                    : operator.destination().side();
             parts.add(part(formula, side, sides));
             if (result instanceof LimitResult.OneSide one) {
                 notes.add("There are real values only " + (one.side() > 0 ? "right" : "left") + " of "
@@ -136,7 +135,9 @@ public final class LimitSolution {
         private void add(Expr expr, String rule) {
             Expr whole = expr;
             if (!(expr instanceof Expr.Comparison)) for (Move.Outer outer : outers) whole = outer.written(whole);
-            if (!lines.isEmpty() && rule.isEmpty() && printed(lines.getLast().expression()).equals(printed(whole))) return;
+            if (!lines.isEmpty()
+                    && rule.isEmpty()
+                    && printed(lines.getLast().expression()).equals(printed(whole))) return;
             lines.add(new Line(whole, rule));
         }
 
@@ -228,8 +229,10 @@ public final class LimitSolution {
         }
 
         private Expr answer(LimitResult result) {
-            if (result instanceof LimitResult.Number number) return Terms.of(Terms.value(number.value())).written();
-            if (!(result instanceof LimitResult.Unbounded unbounded)) throw new IllegalStateException(result.toString());
+            if (result instanceof LimitResult.Number number)
+                return Terms.of(Terms.value(number.value())).written();
+            if (!(result instanceof LimitResult.Unbounded unbounded))
+                throw new IllegalStateException(result.toString());
             Expr infinity = new Expr.Name(NOWHERE, "inf");
             return unbounded.sign() > 0 ? infinity : new Expr.Prefix(NOWHERE, Expr.Sign.MINUS, infinity);
         }

@@ -44,7 +44,8 @@ final class LinearSystem {
                     pivots[column] < 0
                             ? Terms.number(0)
                             : tidy(Terms.quotient(
-                                    Terms.negative(matrix.get(pivots[column])[n]), matrix.get(pivots[column])[column])));
+                                    Terms.negative(matrix.get(pivots[column])[n]),
+                                    matrix.get(pivots[column])[column])));
         }
         return values;
     }

@@ -3,8 +3,8 @@ package mfml.limit;
 import java.util.ArrayList;
 import java.util.List;
 import mfml.render.Notation;
-import mfml.symbolic.Terms;
 import mfml.symbolic.Term;
+import mfml.symbolic.Terms;
 import mfml.value.Real;
 import mfml.value.Value;
 

@@ -14,8 +14,7 @@ import mfml.symbolic.Terms;
  */
 final class Oscillations {
     private static final String MARK = "~θ";
-    private static final Domain FRACTION =
-            new Domain(true, false, Rational.ZERO, false, Rational.ONE, true, false);
+    private static final Domain FRACTION = new Domain(true, false, Rational.ZERO, false, Rational.ONE, true, false);
 
     private record Angle(Term base, Symbol letter) {}
 
@@ -27,7 +26,9 @@ final class Oscillations {
     }
 
     static boolean occursIn(Term term) {
-        return term instanceof Symbol symbol ? is(symbol) : term.parts().stream().anyMatch(Oscillations::occursIn);
+        return term instanceof Symbol symbol
+                ? is(symbol)
+                : term.parts().stream().anyMatch(Oscillations::occursIn);
     }
 
     boolean isEmpty() {

@@ -36,7 +36,8 @@ final class Placing {
             case Expr.Binary binary -> {
                 Expr left = binary.operator() == Operator.POWER ? operand(binary.left()) : of(binary.left());
                 Expr right = of(binary.right());
-                yield new Expr.Binary(binary.span(), binary.operator(), left, isNegative(right) ? grouped(right) : right);
+                yield new Expr.Binary(
+                        binary.span(), binary.operator(), left, isNegative(right) ? grouped(right) : right);
             }
             case Expr.Product product -> {
                 Expr left = of(product.left());
@@ -62,8 +63,11 @@ final class Placing {
 
     private Expr operand(Expr expr) {
         Expr placed = of(expr);
-        boolean simple = placed instanceof Expr.Number || placed instanceof Expr.Name || placed instanceof Expr.Group
-                || placed instanceof Expr.Call || placed == expr;
+        boolean simple = placed instanceof Expr.Number
+                || placed instanceof Expr.Name
+                || placed instanceof Expr.Group
+                || placed instanceof Expr.Call
+                || placed == expr;
         return simple ? placed : grouped(placed);
     }
 

@@ -75,11 +75,8 @@ final class Preparation {
         Term u = applied.argument();
         return switch (applied.head()) {
             case SIN, COS ->
-                growth.limit(u).isInfinite()
-                        ? Terms.apply(applied.head(), oscillations.angle(u, growth))
-                        : applied;
-            case TAN ->
-                Terms.quotient(of(Terms.apply(Head.SIN, u)), of(Terms.apply(Head.COS, u)));
+                growth.limit(u).isInfinite() ? Terms.apply(applied.head(), oscillations.angle(u, growth)) : applied;
+            case TAN -> Terms.quotient(of(Terms.apply(Head.SIN, u)), of(Terms.apply(Head.COS, u)));
             case SINH -> Terms.times(Rational.HALF, Terms.difference(power(u), power(Terms.negative(u))));
             case COSH -> Terms.times(Rational.HALF, Terms.sum(power(u), power(Terms.negative(u))));
             case TANH ->
@@ -91,16 +88,15 @@ final class Preparation {
             case ERF -> error(applied, u);
             case GAMMA -> gamma(u);
             case FACTORIAL ->
-                growth.limit(u).infinite() > 0
-                        ? Terms.product(u, Asymptotic.gamma(u))
-                        : gamma(Terms.sum(u, ONE));
+                growth.limit(u).infinite() > 0 ? Terms.product(u, Asymptotic.gamma(u)) : gamma(Terms.sum(u, ONE));
             case ABS -> absolute(applied, u);
             case SIGN -> Terms.number(growth.sign(u));
             case FLOOR -> floor(u);
             case CEIL -> Terms.negative(floor(Terms.negative(u)));
-            case ROUND -> growth.sign(u) < 0
-                    ? Terms.negative(floor(Terms.difference(Terms.number(Rational.HALF), u)))
-                    : floor(Terms.sum(u, Terms.number(Rational.HALF)));
+            case ROUND ->
+                growth.sign(u) < 0
+                        ? Terms.negative(floor(Terms.difference(Terms.number(Rational.HALF), u)))
+                        : floor(Terms.sum(u, Terms.number(Rational.HALF)));
             case MOD -> {
                 Term divisor = applied.parts().get(1);
                 yield Terms.difference(u, Terms.product(divisor, floor(Terms.quotient(u, divisor))));

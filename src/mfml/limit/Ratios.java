@@ -60,8 +60,7 @@ final class Ratios {
             Term inner = factor(power.base());
             return inner == null ? null : Terms.power(inner, power.exponent());
         }
-        if (factor instanceof Applied applied
-                && (applied.head() == Head.FACTORIAL || applied.head() == Head.GAMMA)) {
+        if (factor instanceof Applied applied && (applied.head() == Head.FACTORIAL || applied.head() == Head.GAMMA)) {
             return factorial(applied);
         }
         return isRational(factor) ? Terms.quotient(moved(factor, 1), factor) : null;

@@ -26,7 +26,8 @@ public final class Series {
      */
     public static SeriesValue of(Term function, Symbol letter, Destination destination, int order, Budget budget) {
         try {
-            return expanded(function, letter, destination.isInfinite() ? destination : destination.from(1), order, budget);
+            return expanded(
+                    function, letter, destination.isInfinite() ? destination : destination.from(1), order, budget);
         } catch (Stuck stuck) {
             String why =
                     switch (stuck.why()) {
@@ -39,7 +40,8 @@ public final class Series {
         }
     }
 
-    private static SeriesValue expanded(Term function, Symbol letter, Destination destination, int order, Budget budget) {
+    private static SeriesValue expanded(
+            Term function, Symbol letter, Destination destination, int order, Budget budget) {
         Work work = new Work(budget, Limit.MOST_WORK);
         Symbol growing = Symbol.of("~t", Domain.POSITIVE);
         Growth growth = new Growth(growing, work);
@@ -67,9 +69,8 @@ public final class Series {
 
     private static SeriesValue written(
             Expansion expansion, Symbol letter, Destination destination, Growth growth, Term last) {
-        Term distance = destination.isInfinite()
-                ? Terms.power(letter, -1)
-                : Terms.difference(letter, destination.point());
+        Term distance =
+                destination.isInfinite() ? Terms.power(letter, -1) : Terms.difference(letter, destination.point());
         if (destination.infinite() < 0) distance = Terms.negative(distance);
         List<Term> terms = new ArrayList<>();
         Term rest = expansion.order();
@@ -82,8 +83,8 @@ public final class Series {
             Term inverse = Terms.power(distance, -1);
             Term logarithm = Terms.apply(Head.LN, growth.letter());
             Term flat = Turning.replaced(each.coefficient(), logarithm, Terms.negative(Terms.apply(Head.LN, distance)));
-            Term coefficient =
-                    Substitution.of(flat, Map.of(growth.letter().name(), inverse), growth.work().budget());
+            Term coefficient = Substitution.of(
+                    flat, Map.of(growth.letter().name(), inverse), growth.work().budget());
             Term simple = coefficient.number() != null || coefficient.size() > 60
                     ? coefficient
                     : Transformations.simplify(coefficient, growth.work().budget());

@@ -41,7 +41,9 @@ final class SeriesArithmetic {
         for (Expansion summand : summands) {
             order = least(order, summand.order());
             for (Monomial each : summand.terms()) {
-                collected.computeIfAbsent(each.exponent(), e -> new ArrayList<>()).add(each.coefficient());
+                collected
+                        .computeIfAbsent(each.exponent(), e -> new ArrayList<>())
+                        .add(each.coefficient());
             }
         }
         return made(collected, order);
@@ -69,8 +71,10 @@ final class SeriesArithmetic {
         if (left.terms().isEmpty() && left.isExact() || right.terms().isEmpty() && right.isExact()) {
             return Expansion.ZERO;
         }
-        if (left.isExact() && left.terms().size() == 1) return scaled(right, left.terms().getFirst());
-        if (right.isExact() && right.terms().size() == 1) return scaled(left, right.terms().getFirst());
+        if (left.isExact() && left.terms().size() == 1)
+            return scaled(right, left.terms().getFirst());
+        if (right.isExact() && right.terms().size() == 1)
+            return scaled(left, right.terms().getFirst());
         Term order = least(added(left.order(), lowest(right)), added(right.order(), lowest(left)));
         TreeMap<Term, List<Term>> collected = new TreeMap<>(exponents);
         for (Monomial a : left.terms()) {
@@ -97,7 +101,9 @@ final class SeriesArithmetic {
 
     /** An exponent below which nothing is. */
     static Term lowest(Expansion series) {
-        return series.terms().isEmpty() ? series.order() : series.terms().getFirst().exponent();
+        return series.terms().isEmpty()
+                ? series.order()
+                : series.terms().getFirst().exponent();
     }
 
     /** Σ coefficients[k] hᵏ, where h tends to 0; {@code complete} where no further coefficient was left out. */

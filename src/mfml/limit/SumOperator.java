@@ -49,7 +49,9 @@ public final class SumOperator {
             }
             case ClosedSum.Result.Diverges diverges -> new Divergent(diverges.sign(), diverges.why());
             case ClosedSum.Result.NotFound open ->
-                throw Fault.of("sum.closed").with("what", product ? "product" : "sum").with("term", term.text());
+                throw Fault.of("sum.closed")
+                        .with("what", product ? "product" : "sum")
+                        .with("term", term.text());
         };
     }
 }

@@ -56,8 +56,7 @@ record SumParts(Term constant, int sign, Term root, Term rational, Term factoria
                 return null;
             }
         }
-        return new SumParts(
-                Terms.product(constant), sign, Terms.product(root), Terms.product(rational), factorial);
+        return new SumParts(Terms.product(constant), sign, Terms.product(root), Terms.product(rational), factorial);
     }
 
     /** b and a of a k + b; null of what is no such line. */
@@ -65,7 +64,8 @@ record SumParts(Term constant, int sign, Term root, Term rational, Term factoria
         if (!new Ratios(k, work).isRational(term)) return null;
         Fraction fraction = Fraction.of(term);
         if (new Occurrence(k).in(fraction.below())) return null;
-        List<Term> coefficients = Transformations.coefficients(Transformations.expand(term, work.budget()), k, work.budget());
+        List<Term> coefficients =
+                Transformations.coefficients(Transformations.expand(term, work.budget()), k, work.budget());
         if (coefficients.size() > 2 || coefficients.isEmpty()) return null;
         return coefficients.size() == 2 ? coefficients : List.of(coefficients.getFirst(), Terms.number(0));
     }

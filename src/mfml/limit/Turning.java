@@ -19,10 +19,20 @@ import mfml.symbolic.Terms;
 /** What becomes of a limit in which angles turn for ever: none, where it differs from angle to angle. */
 final class Turning {
     private static final Rational[] ANGLES = {
-        Rational.of(1, 3), Rational.of(5, 7), Rational.of(13, 6), Rational.of(22, 5), Rational.of(37, 8), Rational.of(11, 12)
+        Rational.of(1, 3),
+        Rational.of(5, 7),
+        Rational.of(13, 6),
+        Rational.of(22, 5),
+        Rational.of(37, 8),
+        Rational.of(11, 12)
     };
     private static final Rational[] FRACTIONS = {
-        Rational.of(1, 5), Rational.of(3, 4), Rational.of(1, 2), Rational.of(8, 9), Rational.of(1, 16), Rational.of(2, 3)
+        Rational.of(1, 5),
+        Rational.of(3, 4),
+        Rational.of(1, 2),
+        Rational.of(8, 9),
+        Rational.of(1, 16),
+        Rational.of(2, 3)
     };
 
     private final Oscillations oscillations;
@@ -37,7 +47,8 @@ final class Turning {
     boolean isUnbounded(Term term) {
         if (!Oscillations.occursIn(term)) return false;
         boolean divides = term instanceof Power power
-                && (power.exponent().number() == null || power.exponent().number().signum() < 0);
+                && (power.exponent().number() == null
+                        || power.exponent().number().signum() < 0);
         boolean logarithm = term instanceof Applied applied && applied.head() == Head.LN;
         Term inner = term.parts().isEmpty() ? term : term.parts().getFirst();
         if ((divides || logarithm) && !growth.varies(inner)) {
@@ -65,8 +76,10 @@ final class Turning {
     Term still(Term value) {
         if (!Oscillations.occursIn(value)) return value;
         for (Symbol letter : oscillations.letters()) {
-            Term moved = Substitution.of(value, Map.of(letter.name(), at(letter, 1)), growth.work().budget());
-            if (!growth.isZero(Terms.difference(value, moved))) throw Stuck.undecided("its oscillation was not resolved");
+            Term moved = Substitution.of(
+                    value, Map.of(letter.name(), at(letter, 1)), growth.work().budget());
+            if (!growth.isZero(Terms.difference(value, moved)))
+                throw Stuck.undecided("its oscillation was not resolved");
         }
         return at(value, 0);
     }
@@ -119,7 +132,10 @@ final class Turning {
     }
 
     private Term put(Term linear, Symbol height, long number) {
-        return Substitution.of(linear, Map.of(height.name(), Terms.number(number)), growth.work().budget());
+        return Substitution.of(
+                linear,
+                Map.of(height.name(), Terms.number(number)),
+                growth.work().budget());
     }
 
     private static void collect(Term term, List<Applied> waves) {
@@ -134,6 +150,7 @@ final class Turning {
     static Term replaced(Term term, Term old, Term by) {
         if (term.equals(old)) return by;
         if (term.parts().isEmpty()) return term;
-        return Terms.with(term, term.parts().stream().map(part -> replaced(part, old, by)).toList());
+        return Terms.with(
+                term, term.parts().stream().map(part -> replaced(part, old, by)).toList());
     }
 }

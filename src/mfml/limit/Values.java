@@ -30,8 +30,7 @@ final class Values {
             Rational power = Rational.of(10).power(far);
             Term place = destination.path(Terms.number(power));
             try {
-                Term value = Substitution.of(
-                        function, Map.of(situation.letter().name(), place), situation.budget());
+                Term value = Substitution.of(function, Map.of(situation.letter().name(), place), situation.budget());
                 String digits = Decimals.of(value, 7, situation.budget());
                 values.add("at " + place.text() + " it is " + digits);
             } catch (Fault fault) {

@@ -52,7 +52,8 @@ final class WholeLetters {
                 switch (applied.head()) {
                     case SIN, COS, TAN -> rate(Terms.quotient(applied.argument(), TURN));
                     case FLOOR, CEIL, ROUND -> rate(applied.argument());
-                    case MOD -> rate(Terms.quotient(applied.argument(), applied.parts().get(1)));
+                    case MOD ->
+                        rate(Terms.quotient(applied.argument(), applied.parts().get(1)));
                     default -> null;
                 };
         return rate == null ? period : common(period, rate.denominator());

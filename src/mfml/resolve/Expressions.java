@@ -1,19 +1,14 @@
 package mfml.resolve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import mfml.error.Fault;
 import mfml.source.Span;
 import mfml.syntax.Expr;
 import mfml.syntax.Operator;
-import mfml.syntax.Printer;
 import mfml.syntax.Relation;
 import mfml.syntax.Stmt;
 
@@ -23,12 +18,15 @@ final class Expressions {
 
     private final Resolver resolver;
     private final Operands operands;
-    private final List<String> given = new ArrayList<>(); // names that an at around gives a value
+    private final LetterForms letters;
+    private final Explanations explanations;
     private int undecided; // how many operands of two readings lie in each other, in what was resolved last
 
     Expressions(Resolver resolver) {
         this.resolver = resolver;
         this.operands = new Operands(resolver);
+        this.letters = new LetterForms(resolver, this);
+        this.explanations = new Explanations(resolver, this, letters);
     }
 
     Expr resolve(Expr expr) {
@@ -117,19 +115,19 @@ final class Expressions {
                 new Expr.Range(
                         range.span(), resolve(range.first()), range.step().map(this::resolve), resolve(range.last()));
             case Expr.Lambda lambda ->
-                function(lambda.span(), "", lambda.parameters(), Resolver.asBody(lambda.body()), "");
+                function(lambda.span(), "", lambda.parameters(), Statements.asBody(lambda.body()), "");
             case Expr.Try attempt ->
                 new Expr.Try(
                         attempt.span(),
                         resolve(attempt.body()),
                         attempt.otherwise().map(this::resolve));
             case Expr.Exact exact -> new Expr.Exact(exact.span(), resolve(exact.body()));
-            case Expr.At at -> substitution(at);
-            case Expr.DerivativeOf derivative -> quotient(derivative);
-            case Expr.Derivative derivative -> derivative(derivative);
-            case Expr.Limit limit -> limit(limit);
-            case Expr.Integral integral -> integral(integral);
-            case Expr.Explain explain -> explanation(explain);
+            case Expr.At at -> letters.substitution(at);
+            case Expr.DerivativeOf derivative -> letters.quotient(derivative);
+            case Expr.Derivative derivative -> letters.derivative(derivative);
+            case Expr.Limit limit -> letters.limit(limit);
+            case Expr.Integral integral -> letters.integral(integral);
+            case Expr.Explain explain -> explanations.of(explain);
             case Expr.Gradient gradient -> new Expr.Gradient(gradient.span(), resolve(gradient.operand()));
             case Expr.Reading reading -> resolver.reading(reading);
             case Expr.Python python -> {
@@ -146,7 +144,7 @@ final class Expressions {
         return resolved;
     }
 
-    private List<Expr.Binding> bindings(List<Expr.Binding> bindings) {
+    List<Expr.Binding> bindings(List<Expr.Binding> bindings) {
         List<Expr.Binding> resolved = new ArrayList<>();
         for (Expr.Binding binding : bindings) {
             resolved.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
@@ -191,200 +189,6 @@ final class Expressions {
         Expr body = resolve(written.body());
         for (; open > 0; open--) scope.closeBlock();
         return new Expr.Comprehension(written.span(), body, clauses, written.bare());
-    }
-
-    private Expr substitution(Expr.At at) {
-        if (Expr.bindsFreeNames(at.body())) return at;
-        List<Expr.Binding> bindings = bindings(at.bindings());
-        Scope scope = resolver.scope;
-        List<Optional<Expr.Bound>> outside = new ArrayList<>();
-        for (Expr.Binding binding : bindings) outside.add(meaning(binding));
-        scope.openBlock();
-        List<Expr.Binding> placed = new ArrayList<>();
-        for (Expr.Binding binding : bindings) {
-            int slot = scope.declareInBlock(binding.name());
-            Expr.Bound place = new Expr.Bound(binding.span(), binding.name(), Expr.Where.LOCAL, slot);
-            placed.add(new Expr.Binding(
-                    binding.span(),
-                    binding.name(),
-                    new Expr.Placed(binding.span(), place, binding.value(), outside.get(placed.size()))));
-        }
-        List<String> names = at.bindings().stream().map(Expr.Binding::name).toList();
-        given.addAll(names);
-        Expr body = resolve(at.body());
-        names.forEach(given::remove);
-        scope.closeBlock();
-        return new Expr.At(at.span(), body, placed);
-    }
-
-    /** What the name of a binding means outside of it. */
-    private Optional<Expr.Bound> meaning(Expr.Binding binding) {
-        Expr.Name name = new Expr.Name(binding.span(), binding.name());
-        return resolver.isDefined(name.name()) && resolver.read(name) instanceof Expr.Bound bound
-                ? Optional.of(bound)
-                : Optional.empty();
-    }
-
-    /** {@code dy/dx} divides when both names are defined, and differentiates otherwise. */
-    private Expr quotient(Expr.DerivativeOf written) {
-        if (written.partial() || written.by().size() != 1) return derivedName(written);
-        String above = "d" + written.subject().name();
-        String below = "d" + written.by().getFirst().name();
-        if (!resolver.isDefined(above) || !resolver.isDefined(below)) return derivedName(written);
-        Expr left = resolver.read(new Expr.Name(written.subject().span(), above));
-        Expr right = resolver.read(new Expr.Name(written.by().getFirst().span(), below));
-        return new Expr.Binary(written.span(), Operator.DIVIDE, left, right);
-    }
-
-    private Expr derivedName(Expr.DerivativeOf written) {
-        resolver.mentionsSymbol();
-        return resolver.read(written.subject()) instanceof Expr.Bound subject
-                ? new Expr.DerivedName(
-                        written.span(),
-                        subject,
-                        written.by().stream().map(Expr.Name::name).toList(),
-                        written.partial())
-                : written;
-    }
-
-    /** A derivative is explained as it is written; what its other names stand for is looked up beside it. */
-    private Expr explanation(Expr.Explain explain) {
-        return switch (explain.subject()) {
-            case Expr.Integral written ->
-                new Expr.ExplainedIntegral(explain.span(), integral(written), written, explain.by());
-            case Expr.Limit limit -> explanation(explain, limit);
-            case Expr.Command command
-            when command.verb().equals(SolveForm.VERB) -> new SolveForm(resolver, this).of(command, true);
-            default -> derivativeExplained(explain);
-        };
-    }
-
-    private Expr derivativeExplained(Expr.Explain explain) {
-        String method = method(explain);
-        if (method.equals("delta") && !(explain.subject() instanceof Expr.Derivative)) return explain;
-        return switch (explain.subject()) {
-            case Expr.At at -> explainedAt(explain, at);
-            case Expr.Derivative subject ->
-                explained(explain, method, subject.body(), () -> derivative(subject), subject.by());
-            case Expr.DerivativeOf subject -> explained(explain, method, subject, () -> derivedName(subject), List.of());
-            case Expr subject
-            when subject instanceof Expr.Prime
-                    || subject instanceof Expr.Gradient
-                    || subject instanceof Expr.Call call && call.callee() instanceof Expr.Prime
-                    || isImplicit(subject) -> explained(explain, method, subject, () -> resolve(subject), List.of());
-            default -> explain;
-        };
-    }
-
-    private static boolean isImplicit(Expr subject) {
-        return subject instanceof Expr.Call call
-                && call.callee() instanceof Expr.Name name
-                && name.name().equals("implicit")
-                && call.arguments().size() == 3;
-    }
-
-    private Expr explained(
-            Expr.Explain explain, String method, Expr written, Supplier<Expr> resolved, List<Expr.Name> by) {
-        resolver.mentionsSymbol();
-        List<Expr.Bound> read = new ArrayList<>();
-        List<Expr.Bound> outer = resolver.recording(read);
-        Expr form = resolved.get();
-        resolver.recording(outer);
-        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
-                && by.stream().anyMatch(letter -> letter.name().equals(bound.name())));
-        boolean unknown = form instanceof Expr.DerivativeOf; // its name stands for nothing, which is said there
-        return unknown ? form : new Expr.Explained(explain.span(), form, written, read, List.of(), method);
-    }
-
-    private Expr explainedAt(Expr.Explain explain, Expr.At at) {
-        Expr inner = explanation(new Expr.Explain(explain.span(), at.body(), explain.by()));
-        if (!(inner instanceof Expr.Explained explained)) return explain;
-        List<Expr.Binding> given = new ArrayList<>();
-        for (Expr.Binding binding : at.bindings()) {
-            given.add(new Expr.Binding(binding.span(), binding.name(), resolve(binding.value())));
-        }
-        return new Expr.Explained(
-                explained.span(), explained.form(), explained.written(), explained.outside(), given, explained.method());
-    }
-
-    private Expr explanation(Expr.Explain explain, Expr.Limit subject) {
-        explain.by().ifPresent(by -> resolver.fault(
-                by.span(), Fault.of("explain.limit_method").with("method", Printer.text(by))));
-        List<Expr.Bound> read = new ArrayList<>();
-        List<Expr.Bound> outer = resolver.recording(read);
-        Expr.Limited form = limit(subject);
-        resolver.recording(outer);
-        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL && bound.slot() == form.variable().slot());
-        return new Expr.ExplainedLimit(explain.span(), form, subject, read);
-    }
-
-    /** Its letter lives in the body alone; where it goes is said outside. */
-    private Expr.Limited limit(Expr.Limit written) {
-        resolver.mentionsSymbol();
-        Expr target = resolve(written.target());
-        Expr.Name name = written.variable();
-        List<Expr.Bound> outside = new ArrayList<>();
-        boolean free = !given.contains(name.name()) && resolver.isDefined(name.name());
-        if (free && resolver.read(name) instanceof Expr.Bound bound) outside.add(bound);
-        Scope scope = resolver.scope;
-        scope.openBlock();
-        Expr.Bound letter =
-                new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, scope.declareInBlock(name.name()));
-        Expr body = resolve(written.body());
-        scope.closeBlock();
-        return new Expr.Limited(written.span(), letter, outside, body, target, written.side());
-    }
-
-    private String method(Expr.Explain explain) {
-        if (explain.by().isEmpty()) return "rules";
-        Expr by = explain.by().get();
-        String method = by instanceof Expr.Name name ? name.name() : Printer.text(by);
-        if (!method.equals("rules") && !method.equals("delta")) {
-            resolver.fault(by.span(), Fault.of("explain.method").with("method", method));
-        }
-        return method;
-    }
-
-    /** Its letters live in the body alone; what they mean outside tells which symbols they are. */
-    private Expr derivative(Expr.Derivative written) {
-        resolver.mentionsSymbol();
-        List<Expr.Bound> outside = new ArrayList<>();
-        List<Expr.Bound> held = new ArrayList<>();
-        for (Expr.Name name : new LinkedHashSet<>(written.by())) {
-            if (resolver.isDefined(name.name()) && resolver.read(name) instanceof Expr.Bound bound) {
-                (given.contains(name.name()) ? held : outside).add(bound);
-            }
-        }
-        Scope scope = resolver.scope;
-        scope.openBlock();
-        Map<String, Expr.Bound> placed = new HashMap<>();
-        List<Expr.Bound> by = new ArrayList<>();
-        for (Expr.Name name : written.by()) {
-            by.add(placed.computeIfAbsent(
-                    name.name(),
-                    letter -> new Expr.Bound(name.span(), letter, Expr.Where.LOCAL, scope.declareInBlock(letter))));
-        }
-        Expr body = resolve(written.body());
-        scope.closeBlock();
-        return new Expr.Differentiated(written.span(), by, outside, held, body, written.partial());
-    }
-
-    /** Its letter lives in the body alone; the bounds are read outside of it. */
-    private Expr.Integrated integral(Expr.Integral written) {
-        resolver.mentionsSymbol();
-        Expr.Name letter = written.variable();
-        List<Expr.Bound> outside = new ArrayList<>();
-        boolean free = !given.contains(letter.name()) && resolver.isDefined(letter.name());
-        if (free && resolver.read(letter) instanceof Expr.Bound bound) outside.add(bound);
-        Optional<Expr> from = written.from().map(this::resolve);
-        Optional<Expr> to = written.to().map(this::resolve);
-        Scope scope = resolver.scope;
-        scope.openBlock();
-        Expr.Bound by = new Expr.Bound(
-                letter.span(), letter.name(), Expr.Where.LOCAL, scope.declareInBlock(letter.name()));
-        Expr body = resolve(written.body());
-        scope.closeBlock();
-        return new Expr.Integrated(written.span(), by, outside, body, from, to);
     }
 
     private Expr binary(Expr.Binary binary) {

@@ -28,6 +28,7 @@ public final class Resolver {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> imports = new HashSet<>();
     private final Expressions expressions = new Expressions(this);
+    private final Statements statements = new Statements(this, expressions);
     private Source source;
     private boolean allSymbols;
     private boolean importRefused;
@@ -87,81 +88,11 @@ public final class Resolver {
             top.declare(name);
             top.gives(name, gift);
         });
-        return statements(statements);
-    }
-
-    List<Stmt> statements(List<Stmt> statements) {
-        List<Stmt> resolved = new ArrayList<>();
-        for (Stmt statement : statements) resolved.add(statement(statement));
-        return resolved;
-    }
-
-    private Stmt statement(Stmt statement) {
-        int before = faults.size();
-        Stmt resolved = parts(statement);
-        List<Fault> own = faults.subList(before, faults.size());
-        boolean isForeign = own.stream().anyMatch(fault -> fault.code().equals("name.foreign"));
-        if (isForeign) own.removeIf(fault -> fault.code().equals("name.unknown"));
-        return resolved;
-    }
-
-    private Stmt parts(Stmt statement) {
-        return switch (statement) {
-            case Stmt.Show show -> new Stmt.Show(show.span(), expression(show.value()), show.hidden());
-            case Stmt.Assign assign -> assignment(assign);
-            case Stmt.Define define -> definition(define);
-            case Stmt.If choice -> {
-                List<Stmt.Arm> arms = new ArrayList<>();
-                for (Stmt.Arm arm : choice.arms()) {
-                    arms.add(new Stmt.Arm(arm.span(), arm.condition().map(this::expression), statements(arm.body())));
-                }
-                yield new Stmt.If(choice.span(), arms);
-            }
-            case Stmt.While loop -> {
-                Expr condition = expression(loop.condition());
-                yield new Stmt.While(loop.span(), condition, loopBody(loop.body()));
-            }
-            case Stmt.For loop -> {
-                Expr items = expression(loop.source());
-                List<Expr> targets = new ArrayList<>();
-                for (Expr target : loop.targets()) targets.add(target((Expr.Name) target));
-                yield new Stmt.For(loop.span(), targets, items, loopBody(loop.body()));
-            }
-            case Stmt.Break jump -> inLoop(jump, "break");
-            case Stmt.Continue jump -> inLoop(jump, "continue");
-            case Stmt.Return back -> {
-                if (scope.isTopLevel()) fault(back.span(), Fault.of("name.return_outside"));
-                yield new Stmt.Return(back.span(), back.value().map(this::expression));
-            }
-            case Stmt.Assert claim -> new Stmt.Assert(claim.span(), expression(claim.claim()));
-            case Stmt.Use use -> {
-                if (!environment.hasModule(use.module())) {
-                    fault(use.span(), Fault.of("name.module").with("module", use.module()));
-                }
-                yield use;
-            }
-            case Stmt.Import file -> importation(file);
-            case Stmt.Symbols symbols -> declared(symbols);
-            case Stmt.Tracked tracked -> tracked;
-            case Stmt.Exercise exercise -> exercise;
-            case Stmt.Block block -> block;
-        };
-    }
-
-    /** Each symbol is a value that its name gets; from then on a statement that mentions it is exact work. */
-    private Stmt declared(Stmt.Symbols symbols) {
-        List<Expr> targets = new ArrayList<>();
-        List<Expr> values = new ArrayList<>();
-        for (Stmt.SymbolDeclaration symbol : symbols.symbols()) {
-            targets.add(target(symbol.name()));
-            values.add(new Expr.NewSymbol(symbol.span(), symbol));
-            formulas().add(symbol.name().name());
-        }
-        return new Stmt.Assign(symbols.span(), targets, values);
+        return this.statements.resolved(statements);
     }
 
     /** The names of the present scope that hold formulas. */
-    private Set<String> formulas() {
+    Set<String> formulas() {
         return scope.isTopLevel() ? top.formulas() : scope.formulas;
     }
 
@@ -178,81 +109,7 @@ public final class Resolver {
         mentionsSymbol = true;
     }
 
-    private List<Stmt> loopBody(List<Stmt> body) {
-        scope.loops++;
-        List<Stmt> resolved = statements(body);
-        scope.loops--;
-        return resolved;
-    }
-
-    private Stmt inLoop(Stmt jump, String word) {
-        if (scope.loops == 0) fault(jump.span(), Fault.of("name.no_loop").with("word", word));
-        return jump;
-    }
-
-    private Stmt assignment(Stmt.Assign assign) {
-        List<Expr> values = new ArrayList<>();
-        boolean lone = assign.targets().size() == 1 && assign.values().size() == 1;
-        for (Expr value : assign.values()) {
-            if (lone && value instanceof Expr.Lambda lambda && assign.targets().getFirst() instanceof Expr.Name name) {
-                values.add(expressions.function(
-                        lambda.span(), name.name(), lambda.parameters(), asBody(lambda.body()), ""));
-            } else {
-                values.add(expression(value));
-            }
-        }
-        if (assign.values().size() != 1
-                && assign.values().size() != assign.targets().size()) {
-            fault(assign.span(), miscounted(assign));
-        }
-        boolean formula = values.stream().anyMatch(Expr.Exact.class::isInstance);
-        List<Expr> targets = new ArrayList<>();
-        for (Expr target : assign.targets()) {
-            targets.add(assignable(target));
-            if (target instanceof Expr.Name name) {
-                if (formula) formulas().add(name.name());
-                else formulas().remove(name.name());
-            }
-        }
-        return new Stmt.Assign(assign.span(), targets, values);
-    }
-
-    private Fault miscounted(Stmt.Assign assign) {
-        List<Expr> values = assign.values();
-        Fault fault = Fault.of("assign.count").with("values", values.size());
-        if (assign.targets().size() > 1)
-            return fault.with("names", assign.targets().size() + " names");
-        Span all = values.getFirst().span().to(values.getLast().span());
-        return fault.with("names", "one name")
-                .with("vector", "[" + source().text(all) + "]")
-                .hint("one");
-    }
-
-    private Expr assignable(Expr target) {
-        return switch (target) {
-            case Expr.Name name -> target(name);
-            case Expr.Index index ->
-                new Expr.Index(index.span(), assignable(index.target()), expressions.list(index.subscripts()));
-            case Expr.Field field -> new Expr.Field(field.span(), assignable(field.target()), field.name());
-            default -> expression(target);
-        };
-    }
-
-    /** The place of a name that is given a value: top-level names outside functions, slots inside. */
-    private Expr target(Expr.Name name) {
-        if (!scope.isTopLevel()) {
-            return new Expr.Bound(name.span(), name.name(), Expr.Where.LOCAL, scope.slot(name.name()));
-        }
-        return new Expr.Bound(name.span(), name.name(), Expr.Where.TOP_LEVEL, top.slot(name.name()));
-    }
-
-    private Stmt definition(Stmt.Define define) {
-        Expr code = expressions.function(
-                define.span(), define.name().name(), define.parameters(), define.body(), define.documentation());
-        return new Stmt.Assign(define.span(), List.of(target(define.name())), List.of(code));
-    }
-
-    private Stmt importation(Stmt.Import file) {
+    Stmt importation(Stmt.Import file) {
         if (!scope.isTopLevel()) {
             fault(file.span(), Fault.of("import.place"));
             return file;
@@ -276,10 +133,6 @@ public final class Resolver {
         } finally {
             source = importing;
         }
-    }
-
-    static List<Stmt> asBody(Expr value) {
-        return List.of(new Stmt.Show(value.span(), value, false));
     }
 
     /** What a statement works out; exact work where it mentions a symbol. */
@@ -404,6 +257,19 @@ public final class Resolver {
         };
     }
 
+    boolean hasModule(String name) {
+        return environment.hasModule(name);
+    }
+
+    int topLevelSlot(String name) {
+        return top.slot(name);
+    }
+
+    /** What is wrong so far; may be changed. */
+    List<Fault> faults() {
+        return faults;
+    }
+
     void fault(Span span, Fault fault) {
         if (faults.size() < PROBLEMS_KEPT) faults.add(fault.at(source, span));
     }
@@ -437,7 +303,7 @@ public final class Resolver {
             Optional<Expr> preset = parameter.preset().map(this::expression);
             resolvedParameters.add(new Expr.Parameter(parameter.span(), parameter.name(), preset));
         }
-        List<Stmt> resolved = statements(body);
+        List<Stmt> resolved = statements.resolved(body);
         FunctionLayout layout = new FunctionLayout(
                 name,
                 source,

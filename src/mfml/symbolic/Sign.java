@@ -41,6 +41,7 @@ public enum Sign {
             case LESS_EQUAL -> isNotPositive() ? Boolean.TRUE : isPositive() ? Boolean.FALSE : null;
             case GREATER -> isPositive() ? Boolean.TRUE : isNotPositive() ? Boolean.FALSE : null;
             case GREATER_EQUAL -> isNotNegative() ? Boolean.TRUE : isNegative() ? Boolean.FALSE : null;
+            case APPROXIMATELY -> this == ZERO ? Boolean.TRUE : null;
             default -> null;
         };
     }

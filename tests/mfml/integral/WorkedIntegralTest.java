@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mfml.budget.Budget;
 import mfml.calculus.Differentiation;
 import mfml.calculus.Formulas;
+import mfml.source.Source;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Unknown;
@@ -16,7 +17,6 @@ import mfml.symbolic.sameness.Sameness;
 import mfml.symbolic.sameness.Verdict;
 import mfml.syntax.Expr;
 import mfml.syntax.Parser;
-import mfml.source.Source;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -50,11 +50,12 @@ class WorkedIntegralTest {
 
     @TestFactory
     Stream<DynamicTest> everyLineHolds() {
-        return INTEGRANDS.stream().map(text -> DynamicTest.dynamicTest(text, () -> {
-            Work work = new Integrator(budget).of(term(text), x);
-            assertNotNull(work);
-            check(work);
-        }));
+        return INTEGRANDS.stream()
+                .map(text -> DynamicTest.dynamicTest(text, () -> {
+                    Work work = new Integrator(budget).of(term(text), x);
+                    assertNotNull(work);
+                    check(work);
+                }));
     }
 
     private void check(Work work) {
@@ -95,6 +96,7 @@ class WorkedIntegralTest {
     }
 
     private Term term(String text) {
-        return Formulas.term(Parser.parseExpression(new Source("test", text)), name -> name.equals("x") ? x : null, budget);
+        return Formulas.term(
+                Parser.parseExpression(new Source("test", text)), name -> name.equals("x") ? x : null, budget);
     }
 }

@@ -36,7 +36,8 @@ class LimitSolutionsTest {
                     if (line.expression() instanceof Expr.Comparison) continue;
                     String found = worked(line.expression());
                     if (!isSame(found, last)) {
-                        wrong.add(each.asked() + ": " + Printer.source(line.expression()) + " is " + found + ", not " + last);
+                        wrong.add(each.asked() + ": " + Printer.source(line.expression()) + " is " + found + ", not "
+                                + last);
                     }
                 }
             }
@@ -49,10 +50,14 @@ class LimitSolutionsTest {
     private boolean isSame(String found, String last) {
         if (found.equals(last)) return true;
         boolean numbers = !found.contains("∞") && !last.contains("∞") && !found.contains("not");
-        return numbers && mfml.eval(TextbookLimits.LETTERS + found + " ≡ " + last).text().equals("true");
+        return numbers
+                && mfml.eval(TextbookLimits.LETTERS + found + " ≡ " + last)
+                        .text()
+                        .equals("true");
     }
 
     private String worked(Expr line) {
-        return mfml.eval(TextbookLimits.LETTERS + "exact (" + Printer.source(line) + ")").text();
+        return mfml.eval(TextbookLimits.LETTERS + "exact (" + Printer.source(line) + ")")
+                .text();
     }
 }

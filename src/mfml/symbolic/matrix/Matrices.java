@@ -11,6 +11,8 @@ import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
+import mfml.tensor.Tensor;
+import mfml.value.Run;
 import mfml.symbolic.matrix.MatrixTerm.Diagonal;
 import mfml.symbolic.matrix.MatrixTerm.DiagonalOf;
 import mfml.symbolic.matrix.MatrixTerm.Hadamard;
@@ -71,6 +73,11 @@ public final class Matrices {
 
     public static MatrixTerm times(Term coefficient, MatrixTerm matrix) {
         return sum(List.of(new Summand(coefficient, matrix)));
+    }
+
+    /** A matrix of known entries; a vector is a column. */
+    public static MatrixTerm known(Tensor tensor, Run run) {
+        return Placement.known(tensor, run);
     }
 
     public static MatrixTerm negative(MatrixTerm matrix) {
