@@ -48,6 +48,7 @@ class ExplainedTest {
             }
             if (points.isEmpty()) continue;
             for (Line each : part.every()) { // a line within a case holds at the solutions of the case
+                if (Printer.text(each.expression()).contains("root_of")) continue; // no formula of the blackboard
                 boolean good = false;
                 for (Map<String, Term> values : points) good |= holds(each.expression(), values);
                 assertTrue(good, asked + ": " + Printer.text(each.expression()));
