@@ -31,9 +31,11 @@ public final class EquationTimes {
                 boolean range = value instanceof Solutions solutions
                         && !solutions.items().isEmpty()
                         && solutions.items().getFirst() instanceof Interval;
-                answer = time + "\t" + (complete ? range ? "range" : "all" : "open") + "\t" + plain + "\t" + value.text();
+                answer = time + "\t" + (complete ? range ? "range" : "all" : "open") + "\t" + plain + "\t"
+                        + value.text();
             } catch (Problem problem) {
-                answer = System.nanoTime() - start + "\terror\t[]\t" + problem.getMessage().lines().findFirst().orElse("");
+                answer = System.nanoTime() - start + "\terror\t[]\t"
+                        + problem.getMessage().lines().findFirst().orElse("");
             }
             System.out.println(answer);
             System.out.flush();

@@ -45,7 +45,16 @@ class ArchitectureTest {
             List.of("symbolic", "source", "error", "budget", "syntax", "render", "value", "tensor"),
             List.of("calculus", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic"),
             List.of(
-                    "limit", "source", "error", "budget", "syntax", "render", "value", "tensor", "symbolic", "calculus"),
+                    "limit",
+                    "source",
+                    "error",
+                    "budget",
+                    "syntax",
+                    "render",
+                    "value",
+                    "tensor",
+                    "symbolic",
+                    "calculus"),
             List.of(
                     "equation",
                     "source",

@@ -49,7 +49,9 @@ class HelpTest {
     @Test
     void ofConstantsWordsAndSigns() {
         assertEquals(session.help("pi"), session.help("π"));
-        assertTrue(session.help("for").doc().startsWith("Runs its lines once"), session.help("for").doc());
+        assertTrue(
+                session.help("for").doc().startsWith("Runs its lines once"),
+                session.help("for").doc());
         assertEquals("a ≈ b, a ≈ b within t", session.help("≈").form());
     }
 

@@ -42,8 +42,7 @@ public final class DerivativeOperators {
     private static PartialDerivative asked(Value value, List<? extends Declared> by) {
         Term term = Terms.of(value);
         return new PartialDerivative(
-                term,
-                by.stream().map(letter -> letter(term, letter.name())).toList());
+                term, by.stream().map(letter -> letter(term, letter.name())).toList());
     }
 
     /**

@@ -57,7 +57,11 @@ final class FieldFunction extends FunctionValue {
 
     /** @param ofNumber makes the function for an argument that is a number, or throws what is amiss */
     static FunctionValue of(
-            String name, FunctionValue function, Function<Run, FunctionValue> ofNumber, Derivative derivative, Run run) {
+            String name,
+            FunctionValue function,
+            Function<Run, FunctionValue> ofNumber,
+            Derivative derivative,
+            Run run) {
         Optional<FunctionValue> known;
         try {
             known = Optional.of(ofNumber.apply(run));
@@ -118,7 +122,8 @@ final class FieldFunction extends FunctionValue {
         }
         Tensor tensor = Tensors.of(given, run);
         int[] shape = tensor.shape();
-        if (shape.length != 1 && shape.length != 2) throw Fault.of("matrix.axes").with("count", shape.length);
+        if (shape.length != 1 && shape.length != 2)
+            throw Fault.of("matrix.axes").with("count", shape.length);
         Term rows = Terms.number(shape[0]);
         Term columns = Terms.number(shape.length == 1 ? 1 : shape[1]);
         return new MatrixTerm.Letter(name, rows, columns, MatrixTerm.Property.NONE);

@@ -66,7 +66,7 @@ final class SolutionText {
         String open = open(solutions);
         if (solutions.range().isPresent()) return range(solutions) + open;
         if (solutions.found().isEmpty()) {
-            if (!open.isEmpty()) return open.substring(form == Form.TEXT ? 2 : open.indexOf("\\text{") );
+            if (!open.isEmpty()) return open.substring(form == Form.TEXT ? 2 : open.indexOf("\\text{"));
             return words(solutions.why().isEmpty() ? "no solution" : "no solution: " + solutions.why());
         }
         if (isBareNumber(solutions)) {
@@ -98,9 +98,11 @@ final class SolutionText {
         for (Solution solution : group) {
             Value only = solution.values().values().iterator().next();
             boolean every = solution.values().size() == 1 && solution.free().contains(only);
-            each.add(every
-                    ? words("every ") + written(solutions.question().letters().getFirst())
-                    : values(solution));
+            each.add(
+                    every
+                            ? words("every ")
+                                    + written(solutions.question().letters().getFirst())
+                            : values(solution));
             if (!every) for (Symbol letter : solution.free()) if (!free.contains(letter)) free.add(letter);
         }
         boolean infinite = group.size() == 1
@@ -113,7 +115,9 @@ final class SolutionText {
         List<String> parts = new ArrayList<>();
         solution.values().forEach((unknown, value) -> {
             String about = form == Form.TEXT ? " ≈ " : " \\approx ";
-            String digits = value instanceof Term term && isLong(term) ? Decimals.behind(term, DIGITS).orElse("") : "";
+            String digits = value instanceof Term term && isLong(term)
+                    ? Decimals.behind(term, DIGITS).orElse("")
+                    : "";
             parts.add(written(unknown) + (digits.isEmpty() ? " = " + value(value) : about + digits));
         });
         return String.join(", ", parts);
@@ -138,7 +142,9 @@ final class SolutionText {
         List<Term> c = new ArrayList<>();
         for (Rational each : AlgebraicNumber.coefficients(root)) c.add(mfml.symbolic.Terms.number(each));
         Term polynomial = new Polynomials(mfml.budget.Budget.unlimited()).term(c, letter);
-        return written(root) + about + Decimals.behind(root, DIGITS).orElse(Numbers.digits(root, DIGITS))
+        return written(root)
+                + about
+                + Decimals.behind(root, DIGITS).orElse(Numbers.digits(root, DIGITS))
                 + (form == Form.TEXT ? "" : "\\;(" + written(polynomial) + " = 0)");
     }
 
@@ -146,7 +152,9 @@ final class SolutionText {
     private static String decimals(Term term) {
         Rational number = term.number();
         if (number != null) {
-            boolean plain = number.isWhole() || number.denominator().bitLength() <= 7 && number.numerator().bitLength() <= 10;
+            boolean plain = number.isWhole()
+                    || number.denominator().bitLength() <= 7
+                            && number.numerator().bitLength() <= 10;
             return plain ? "" : new mfml.value.Real(number.doubleValue()).text();
         }
         if (!ConstantSign.isConstant(term) || strange(term) < 2) return "";
@@ -161,8 +169,10 @@ final class SolutionText {
         else if (term == NamedNumber.E || term == NamedNumber.PI) count++;
         boolean roots = false; // √2 √5 is one root, √10
         for (Term part : term.parts()) {
-            boolean root = term instanceof mfml.symbolic.Product && part instanceof Power power
-                    && power.base().number() != null && power.exponent().number() != null;
+            boolean root = term instanceof mfml.symbolic.Product
+                    && part instanceof Power power
+                    && power.base().number() != null
+                    && power.exponent().number() != null;
             if (!root || !roots) count += strange(part);
             roots |= root;
         }
@@ -220,10 +230,12 @@ final class SolutionText {
         List<String> texts = new ArrayList<>();
         boolean holes = parts.getFirst().low() == null && parts.getLast().high() == null;
         for (int k = 0; k + 1 < parts.size(); k++) {
-            holes &= parts.get(k).high() != null && parts.get(k).high().equals(parts.get(k + 1).low());
+            holes &= parts.get(k).high() != null
+                    && parts.get(k).high().equals(parts.get(k + 1).low());
         }
         if (holes) {
-            for (int k = 0; k + 1 < parts.size(); k++) texts.add(related(x, Relation.NOT_EQUAL, parts.get(k).high()));
+            for (int k = 0; k + 1 < parts.size(); k++)
+                texts.add(related(x, Relation.NOT_EQUAL, parts.get(k).high()));
             return String.join(words(" and "), texts);
         }
         for (Interval part : parts) texts.add(between(x, part));
@@ -261,9 +273,14 @@ final class SolutionText {
         for (Equation claim : question.claims()) {
             Expr left = claim.left().written();
             Expr right = claim.right().written();
-            claims.add(claim.relation() == Relation.EQUAL
-                    ? new Expr.Equation(Span.NOWHERE, left, right)
-                    : new Expr.Comparison(Span.NOWHERE, List.of(left, right), List.of(claim.relation()), java.util.Optional.empty()));
+            claims.add(
+                    claim.relation() == Relation.EQUAL
+                            ? new Expr.Equation(Span.NOWHERE, left, right)
+                            : new Expr.Comparison(
+                                    Span.NOWHERE,
+                                    List.of(left, right),
+                                    List.of(claim.relation()),
+                                    java.util.Optional.empty()));
         }
         List<Expr.Unknown> unknowns = new ArrayList<>();
         for (Question.Sought each : question.unknowns()) {

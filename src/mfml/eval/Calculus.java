@@ -106,7 +106,8 @@ abstract class Calculus extends Node {
 
         private Declared letter(Frame frame, String name) {
             for (Node known : placed) {
-                if (held(frame, known, name) instanceof Declared letter && letter.name().equals(name)) return letter;
+                if (held(frame, known, name) instanceof Declared letter
+                        && letter.name().equals(name)) return letter;
             }
             return letter(frame, name, outside);
         }

@@ -38,12 +38,14 @@ final class Explanations {
             case Expr.At at -> explainedAt(explain, at);
             case Expr.Derivative subject ->
                 explained(explain, method, subject.body(), () -> letters.derivative(subject), subject.by());
-            case Expr.DerivativeOf subject -> explained(explain, method, subject, () -> letters.derivedName(subject), List.of());
+            case Expr.DerivativeOf subject ->
+                explained(explain, method, subject, () -> letters.derivedName(subject), List.of());
             case Expr subject
             when subject instanceof Expr.Prime
                     || subject instanceof Expr.Gradient
                     || subject instanceof Expr.Call call && call.callee() instanceof Expr.Prime
-                    || isImplicit(subject) -> explained(explain, method, subject, () -> expressions.resolve(subject), List.of());
+                    || isImplicit(subject) ->
+                explained(explain, method, subject, () -> expressions.resolve(subject), List.of());
             default -> explain;
         };
     }
@@ -76,17 +78,24 @@ final class Explanations {
             given.add(new Expr.Binding(binding.span(), binding.name(), expressions.resolve(binding.value())));
         }
         return new Expr.Explained(
-                explained.span(), explained.form(), explained.written(), explained.outside(), given, explained.method());
+                explained.span(),
+                explained.form(),
+                explained.written(),
+                explained.outside(),
+                given,
+                explained.method());
     }
 
     private Expr explanation(Expr.Explain explain, Expr.Limit subject) {
-        explain.by().ifPresent(by -> resolver.fault(
-                by.span(), Fault.of("explain.limit_method").with("method", Printer.text(by))));
+        explain.by()
+                .ifPresent(by -> resolver.fault(
+                        by.span(), Fault.of("explain.limit_method").with("method", Printer.text(by))));
         List<Expr.Bound> read = new ArrayList<>();
         List<Expr.Bound> outer = resolver.recording(read);
         Expr.Limited form = letters.limit(subject);
         resolver.recording(outer);
-        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL && bound.slot() == form.variable().slot());
+        read.removeIf(bound -> bound.where() == Expr.Where.LOCAL
+                && bound.slot() == form.variable().slot());
         return new Expr.ExplainedLimit(explain.span(), form, subject, read);
     }
 

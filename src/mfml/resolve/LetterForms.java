@@ -129,8 +129,8 @@ final class LetterForms {
         Optional<Expr> to = written.to().map(expressions::resolve);
         Scope scope = resolver.scope;
         scope.openBlock();
-        Expr.Bound by = new Expr.Bound(
-                letter.span(), letter.name(), Expr.Where.LOCAL, scope.declareInBlock(letter.name()));
+        Expr.Bound by =
+                new Expr.Bound(letter.span(), letter.name(), Expr.Where.LOCAL, scope.declareInBlock(letter.name()));
         Expr body = expressions.resolve(written.body());
         scope.closeBlock();
         return new Expr.Integrated(written.span(), by, outside, body, from, to);

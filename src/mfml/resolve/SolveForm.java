@@ -29,8 +29,8 @@ final class SolveForm {
         if (!near) resolver.mentionsSymbol(); // a number that was looked for is no formula
         List<Expr.Sought> beside = new ArrayList<>();
         for (Expr.Unknown unknown : written.unknowns()) {
-            beside.add(new Expr.Sought(
-                    null, resolved(unknown.near()), resolved(unknown.from()), resolved(unknown.to())));
+            beside.add(
+                    new Expr.Sought(null, resolved(unknown.near()), resolved(unknown.from()), resolved(unknown.to())));
         }
         List<Expr.Bound> outside = new ArrayList<>();
         for (Expr.Unknown unknown : written.unknowns()) {
@@ -54,8 +54,9 @@ final class SolveForm {
         resolver.recording(outer);
         scope.closeBlock();
         if (outer != null) outer.addAll(read);
-        read.removeIf(bound -> letters.stream().anyMatch(letter -> letter.letter().equals(bound)
-                || letter.letter().name().equals(bound.name())));
+        read.removeIf(bound -> letters.stream()
+                .anyMatch(letter ->
+                        letter.letter().equals(bound) || letter.letter().name().equals(bound.name())));
         outside.addAll(read);
         return new Expr.Solve(written.span(), written, claims, letters, outside, explained);
     }
@@ -69,11 +70,19 @@ final class SolveForm {
         List<String> names = new ArrayList<>();
         for (Expr.Unknown unknown : written.unknowns()) {
             if (unknown.start().isPresent()) {
-                return refuse(unknown, Fault.of("solve.start").with("name", unknown.name().name())
-                        .with("value", resolver.source().text(unknown.start().get().span())));
+                return refuse(
+                        unknown,
+                        Fault.of("solve.start")
+                                .with("name", unknown.name().name())
+                                .with(
+                                        "value",
+                                        resolver.source()
+                                                .text(unknown.start().get().span())));
             }
             if (names.contains(unknown.name().name())) {
-                return refuse(unknown, Fault.of("solve.twice").with("name", unknown.name().name()));
+                return refuse(
+                        unknown,
+                        Fault.of("solve.twice").with("name", unknown.name().name()));
             }
             names.add(unknown.name().name());
         }
@@ -111,18 +120,25 @@ final class SolveForm {
             when comparison.relations().stream().allMatch(SolveForm::isSolved) -> {
                 for (int k = 0; k < comparison.relations().size(); k++) {
                     Expr left = comparison.operands().get(k);
-                    claim(comparison, comparison.relations().get(k), left, comparison.operands().get(k + 1), claims);
+                    claim(
+                            comparison,
+                            comparison.relations().get(k),
+                            left,
+                            comparison.operands().get(k + 1),
+                            claims);
                 }
             }
-            case Expr.Logical logical when logical.conjunction() -> {
+            case Expr.Logical logical
+            when logical.conjunction() -> {
                 claims(logical.left(), claims);
                 claims(logical.right(), claims);
             }
             case Expr.Group group when group.inner() instanceof Expr.Comparison -> claims(group.inner(), claims);
             case Expr.Group group when group.inner() instanceof Expr.Logical -> claims(group.inner(), claims);
-            case Expr.Model model -> resolver.fault(
-                    model.span(),
-                    Fault.of("solve.model").with("text", resolver.source().text(model.span())));
+            case Expr.Model model ->
+                resolver.fault(
+                        model.span(),
+                        Fault.of("solve.model").with("text", resolver.source().text(model.span())));
             default -> {
                 Expr value = expressions.resolve(subject);
                 claims.add(new Expr.Claim(subject.span(), Optional.empty(), value, value));

@@ -96,7 +96,8 @@ final class Statements {
     }
 
     private Stmt inLoop(Stmt jump, String word) {
-        if (resolver.scope.loops == 0) resolver.fault(jump.span(), Fault.of("name.no_loop").with("word", word));
+        if (resolver.scope.loops == 0)
+            resolver.fault(jump.span(), Fault.of("name.no_loop").with("word", word));
         return jump;
     }
 

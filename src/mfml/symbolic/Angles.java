@@ -64,7 +64,8 @@ final class Angles {
         if (head == Head.SIN) return sine(place);
         if (head == Head.COS) return sine((place + 6) % 24);
         Term cos = sine((place + 6) % 24);
-        if (cos.isZero()) throw pole(Head.TAN, Terms.times(turns, NamedNumber.PI), "every number at which the cosine is not 0");
+        if (cos.isZero())
+            throw pole(Head.TAN, Terms.times(turns, NamedNumber.PI), "every number at which the cosine is not 0");
         return tangent(place % 12);
     }
 

@@ -47,8 +47,7 @@ public abstract non-sealed class Measured extends Term {
         Map<String, Term> given = new HashMap<>();
         List<Symbol> symbols = symbols();
         for (int k = 0; k < parts.size(); k++) {
-            if (!parts.get(k).equals(symbols.get(k)))
-                given.put(symbols.get(k).name(), parts.get(k));
+            if (!parts.get(k).equals(symbols.get(k))) given.put(symbols.get(k).name(), parts.get(k));
         }
         return given.isEmpty() ? this : replaced(given, Budget.unlimited());
     }

@@ -59,7 +59,8 @@ final class ComplexFunctions {
         if (base.isZero()) return Complex.ZERO;
         if (exponent.im() == 0 && exponent.re() == Math.rint(exponent.re()) && Math.abs(exponent.re()) <= REPEATED) {
             Complex power = wholePower(base, (int) Math.abs(exponent.re()));
-            if (power.isNaN() && base.isFinite()) return exp(multiply(exponent, ln(base))); // beyond all bounds on the way
+            if (power.isNaN() && base.isFinite())
+                return exp(multiply(exponent, ln(base))); // beyond all bounds on the way
             return exponent.re() < 0 ? divide(Complex.ONE, power) : power;
         }
         return exp(multiply(exponent, ln(base)));

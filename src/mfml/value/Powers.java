@@ -108,12 +108,9 @@ final class Powers {
         BigInteger before = BigInteger.ONE.shiftLeft(number.bitLength() / degree + 1);
         while (true) {
             BigInteger from = before;
-            BigInteger next = Price.root(
-                    number,
-                    run,
-                    () -> from.multiply(BigInteger.valueOf(degree - 1))
-                            .add(number.divide(from.pow(degree - 1)))
-                            .divide(n));
+            BigInteger next = Price.root(number, run, () -> from.multiply(BigInteger.valueOf(degree - 1))
+                    .add(number.divide(from.pow(degree - 1)))
+                    .divide(n));
             if (next.compareTo(before) >= 0) return before;
             before = next;
         }

@@ -131,7 +131,9 @@ class DerivativesTest {
             differentiation.derivative(term(formula));
             assertEquals(
                     List.of(expected),
-                    differentiation.gaps().stream().map(gap -> gap.text(X, Budget.unlimited())).toList());
+                    differentiation.gaps().stream()
+                            .map(gap -> gap.text(X, Budget.unlimited()))
+                            .toList());
         });
     }
 

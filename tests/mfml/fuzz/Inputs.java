@@ -114,7 +114,8 @@ enum Inputs {
         @Override
         String make(Random random, Corpus corpus) {
             String name = pick(random, FUNCTIONS);
-            return "symbol x, y > 0, n integer\np = try " + formula(random, 3) + " otherwise x\nq = try " + formula(random, 2)
+            return "symbol x, y > 0, n integer\np = try " + formula(random, 3) + " otherwise x\nq = try "
+                    + formula(random, 2)
                     + " otherwise y\n" + pick(random, OF_FORMULAS) + "\ntry " + name + "(p)\ntry " + name
                     + "(p, q)\np\nq";
         }

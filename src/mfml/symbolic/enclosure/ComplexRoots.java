@@ -59,8 +59,7 @@ final class ComplexRoots {
     }
 
     private Enclosure around(BigInteger middle, BigInteger radius) {
-        return Enclosure.between(
-                Dyadic.of(middle.subtract(radius), -scale), Dyadic.of(middle.add(radius), -scale));
+        return Enclosure.between(Dyadic.of(middle.subtract(radius), -scale), Dyadic.of(middle.add(radius), -scale));
     }
 
     private boolean areNarrow(List<Disc> discs, int bits) {
@@ -75,8 +74,7 @@ final class ComplexRoots {
         List<Disc> found = new ArrayList<>();
         for (Disc disc : discs) if (disc.middle.im.abs().compareTo(disc.radius) > 0) found.add(disc);
         found.sort((left, right) -> {
-            boolean tie = left.middle.re.subtract(right.middle.re).abs()
-                    .compareTo(left.radius.add(right.radius)) <= 0;
+            boolean tie = left.middle.re.subtract(right.middle.re).abs().compareTo(left.radius.add(right.radius)) <= 0;
             return tie ? left.middle.im.compareTo(right.middle.im) : left.middle.re.compareTo(right.middle.re);
         });
         return found;
@@ -92,12 +90,19 @@ final class ComplexRoots {
             BigInteger slope = values[1].norm().sqrt();
             if (slope.signum() == 0) return null;
             // what is cut off in each of the n steps is below 2^−scale · (1 + |z|)ⁿ
-            BigInteger size = z.norm().sqrt().add(BigInteger.ONE.shiftLeft(scale)).shiftRight(scale).add(BigInteger.ONE);
+            BigInteger size = z.norm()
+                    .sqrt()
+                    .add(BigInteger.ONE.shiftLeft(scale))
+                    .shiftRight(scale)
+                    .add(BigInteger.ONE);
             BigInteger lost = size.pow(n).multiply(BigInteger.valueOf(8L * n * n));
             BigInteger value = values[0].norm().sqrt().add(BigInteger.ONE).add(lost);
             BigInteger certain = slope.subtract(lost.multiply(BigInteger.valueOf(n)));
             if (certain.signum() <= 0) return null;
-            BigInteger radius = value.multiply(BigInteger.valueOf(n)).shiftLeft(scale).divide(certain).add(BigInteger.ONE);
+            BigInteger radius = value.multiply(BigInteger.valueOf(n))
+                    .shiftLeft(scale)
+                    .divide(certain)
+                    .add(BigInteger.ONE);
             discs.add(new Disc(z, radius));
         }
         for (int i = 0; i < n; i++) {
@@ -142,7 +147,10 @@ final class ComplexRoots {
     }
 
     private BigInteger fixed(double number) {
-        return new java.math.BigDecimal(Math.scalb(number, 50)).toBigInteger().shiftLeft(scale).shiftRight(50);
+        return new java.math.BigDecimal(Math.scalb(number, 50))
+                .toBigInteger()
+                .shiftLeft(scale)
+                .shiftRight(50);
     }
 
     /** p/p′ corrected by the pull of the other points. */
@@ -173,7 +181,10 @@ final class ComplexRoots {
         if (norm.signum() == 0) return null;
         return new Point(
                 a.re.multiply(b.re).add(a.im.multiply(b.im)).shiftLeft(scale).divide(norm),
-                a.im.multiply(b.re).subtract(a.re.multiply(b.im)).shiftLeft(scale).divide(norm));
+                a.im.multiply(b.re)
+                        .subtract(a.re.multiply(b.im))
+                        .shiftLeft(scale)
+                        .divide(norm));
     }
 
     /** The polynomial and its derivative. */

@@ -2,9 +2,9 @@ package mfml.symbolic.enclosure;
 
 import java.util.Map;
 import mfml.budget.Budget;
+import mfml.symbolic.Measured;
 import mfml.symbolic.Rational;
 import mfml.symbolic.Sign;
-import mfml.symbolic.Measured;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Unknown;

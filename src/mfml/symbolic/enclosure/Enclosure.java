@@ -40,7 +40,9 @@ public final class Enclosure {
         Dyadic least = low == null ? Dyadic.MINUS_INFINITE : of(low, bits).low;
         Dyadic most = high == null ? Dyadic.INFINITE : of(high, bits).high;
         Map<Symbol, Enclosure> ranges = Map.of(letter, new Enclosure(least, most));
-        return new Evaluation(Map.of(), ranges, new Precision(bits, budget)).of(term).real();
+        return new Evaluation(Map.of(), ranges, new Precision(bits, budget))
+                .of(term)
+                .real();
     }
 
     static Enclosure between(Dyadic low, Dyadic high) {

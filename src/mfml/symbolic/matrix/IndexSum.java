@@ -68,7 +68,8 @@ final class IndexSum {
 
     private Summand matrix(Summand summand) {
         MatrixTerm part = summand.part();
-        if (!MatrixLetters.of(part).all().containsKey(index.name())) return new Summand(numbers(summand.coefficient()), part);
+        if (!MatrixLetters.of(part).all().containsKey(index.name()))
+            return new Summand(numbers(summand.coefficient()), part);
         MatrixTerm weights = vector(summand.coefficient());
         List<MatrixTerm> factors = part instanceof Product product ? product.parts() : List.of(part);
         List<MatrixTerm> made = new ArrayList<>();

@@ -11,8 +11,6 @@ import mfml.symbolic.Rational;
 import mfml.symbolic.Symbol;
 import mfml.symbolic.Term;
 import mfml.symbolic.Terms;
-import mfml.tensor.Tensor;
-import mfml.value.Run;
 import mfml.symbolic.matrix.MatrixTerm.Diagonal;
 import mfml.symbolic.matrix.MatrixTerm.DiagonalOf;
 import mfml.symbolic.matrix.MatrixTerm.Hadamard;
@@ -28,6 +26,8 @@ import mfml.symbolic.matrix.MatrixTerm.Sum;
 import mfml.symbolic.matrix.MatrixTerm.Summand;
 import mfml.symbolic.matrix.MatrixTerm.Transposed;
 import mfml.symbolic.matrix.MatrixTerm.Zero;
+import mfml.tensor.Tensor;
+import mfml.value.Run;
 
 /**
  * Makes matrices in normal form: sums collected, products without identities, transposes at the letters, scalars in front.

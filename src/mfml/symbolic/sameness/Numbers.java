@@ -191,8 +191,8 @@ final class Numbers {
 
     /** The leading coefficient times the root is an algebraic integer, smaller than twice the largest coefficient. */
     private Bound root(Applied root) {
-        java.math.BigInteger[] c = mfml.symbolic.enclosure.RealRoots.whole(
-                mfml.symbolic.enclosure.AlgebraicNumber.coefficients(root));
+        java.math.BigInteger[] c =
+                mfml.symbolic.enclosure.RealRoots.whole(mfml.symbolic.enclosure.AlgebraicNumber.coefficients(root));
         int largest = 0;
         for (java.math.BigInteger each : c) largest = Math.max(largest, each.bitLength());
         if (radicals.add(root)) degree = degree.multiply(BigInteger.valueOf(c.length - 1L));
