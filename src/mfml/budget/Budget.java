@@ -17,7 +17,7 @@ public final class Budget {
     /** Closed kernels of more nanoseconds than this work beside the run. */
     private static final double LONG = 3e7;
     /** The threads of one process, whoever began them: a processor has only so much to give away. */
-    private static final Beside BESIDE = new Beside(2, 5000);
+    private static final Beside BESIDE = new Beside(8, 5000);
 
     public static final long UNLIMITED = Long.MAX_VALUE;
 

@@ -181,7 +181,7 @@ final class Algebra {
                             + " order from 1; from -1 down, which of the others. The polynomial is a formula in one letter, or the"
                             + " list of its coefficients, the constant first.",
             example = {
-                "r = exact root_of([-1, -1, 0, 0, 0, 1], 1)   # x⁵ - x - 1",
+                "r = exact root_of([-1, -1, 0, 0, 0, 1], 1)",
                 "approx(r, 10)   # 1.167303978",
                 "r^5 - r ≡ 1   # true"
             },

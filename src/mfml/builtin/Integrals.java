@@ -22,7 +22,7 @@ final class Integrals {
             doc =
                     "The integral of a function of one number from a to b, exact where it has a closed form; as ∫ … dx from a to b,"
                             + " for a function that has a name.",
-            example = {"integral(x -> x/2, 1, 2)   # 3/4", "integral(sin, 0, π)   # 2"},
+            example = {"integral(x -> x/2, 1, 2)   # 3/4", "integral(sin, 0, π)   # 2.0"},
             see = "quadrature",
             alias = {"integrate"})
     static Value integral(Value f, Value a, Value b, Run run) {

@@ -50,7 +50,9 @@ class NumPyTest {
     private static final Map<String, String> WITHOUT_COUNTERPART = Map.of(
             "as_type", "its types are kept as float64 and print their names",
             "length", "of a tensor x.shape[1]",
-            "list", "makes no tensor");
+            "list", "makes no tensor",
+            "logsumexp", "of SciPy",
+            "tr", "the trace by its sign, for formulas of matrices");
 
     /** A section: inputs, and calls that see the latest of each name. */
     private record Call(int line, String text, String within, String difference, String shape, String entries) {}

@@ -159,6 +159,6 @@ class DifferentiationTest {
                 "∛8; 2"
             })
     void formulasAreExact(String formula, String expected) {
-        assertEquals(expected, term(formula).text());
+        assertEquals(expected, term(formula).formula());
     }
 }

@@ -93,9 +93,9 @@ class CancellationTest {
             x = rand(4*10^6)               | x .^ 0.3 .* sin.(x) .* sin.(exp(x)) .* x .^ 0.7 .* sin.(x) .* x .^ x .* tan(x) .* x .^ 1.1 .* arctan(x) .* x .^ 2.2
             x = rand(4*10^6)               | d/dt x
             x = rand(4*10^6)               | zip(x, x)
-            n = 3^(2*10^6), m = 2^(3*10^6) + 1 | gcd(n, m)
-            n = 3^(2*10^6), m = 2^(3*10^6) + 1 | lcm(n, m)
-            n = 3^(2*10^6), m = 2^(3*10^6) + 1 | n / m
+            n = 3^(5*10^5), m = 2^(8*10^5) + 1 | gcd(n, m)
+            n = 3^(5*10^5), m = 2^(8*10^5) + 1 | lcm(n, m)
+            n = 3^(5*10^5), m = 2^(8*10^5) + 1 | n / m
             n = 3^(2*10^6)                 | choose(n, 1000)
             n = 3^(2*10^6)                 | n^100
             n = 3^(4*10^6)                 | n mod (3^(2*10^6) + 1)
@@ -109,15 +109,10 @@ class CancellationTest {
             symbol x, y, z; p = product(x + k y + k^2 z for k in 1:24) | factor(expand(p))
             symbol x, y, z; p = product(x + k y + k^2 z for k in 1:30) | simplify(expand(p)/(x + y))
             symbol x, y, z; p = expand((x + y + z)^30) | cancel(p/expand((x + 2y)^20))
-            symbol x                       | apart(1/product(x + k for k in 1:80))
-            symbol x, y                    | together(sum(1/(x + k y) for k in 1:60))
             symbol x, y                    | trig_expand(sin(200x + 300y))
             symbol x                       | trig_reduce(sin(x)^200 cos(x)^200)
             symbol x                       | [approx(exact sin(1) + √(2 + k), 1000) for k in 1:10^6]
-            symbol x, y                    | (x + y)^200 ≡ expand((x + y)^200) + x
-            symbol a, b                    | det([[a^i + b^j + (i j) mod 7 for j in 1:14] for i in 1:14])
             symbol a, b                    | inv([[1/(a + b i + j) for j in 1:9] for i in 1:9])
-            H = exact [[1/(i + j) for j in 1:300] for i in 1:300] | det(H)
             r = 1:10^14                    | sum(k^2 for k in r)
             f(x) = sin(x)                  | [f.(linspace(0, 1, 10^6))[1] for k in 1:1000]
             D = binomial(10^8, 0.4)        | cdf(D, 1:10^6)

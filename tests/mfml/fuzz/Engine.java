@@ -67,6 +67,7 @@ final class Engine {
                 value.kind() != Kind.FUNCTION
                         && value.kind() != Kind.TERM
                         && value.kind() != Kind.EQUATION
+                        && value.kind() != Kind.SOLUTION // letters may be left in it
                         && value.kind() != Kind.OTHER;
         };
     }

@@ -58,6 +58,7 @@ class LimitSolutionsTest {
 
     private String worked(Expr line) {
         return mfml.eval(TextbookLimits.LETTERS + "exact (" + Printer.source(line) + ")")
-                .text();
+                .text()
+                .replaceFirst(" ≈ .*", ""); // without the decimals behind it
     }
 }
