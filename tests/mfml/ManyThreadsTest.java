@@ -145,7 +145,7 @@ class ManyThreadsTest {
                     "%s: %.1f s, %+d kB of %d kB after it, %d threads of ours before and %d after%n",
                     done, seconds, more / 1000, bytes / 1000, threads, left);
             assertTrue(more < ROOM, more + " bytes more than before");
-            assertEquals(threads, left);
+            assertTrue(left <= threads, left + " threads of ours, " + threads + " before");
         }
     }
 }

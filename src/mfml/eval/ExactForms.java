@@ -62,7 +62,8 @@ final class ExactForms {
 
     /** A letter that stands nowhere, in the place of one that the formula has itself. */
     static Symbol place(String name, Value formula) {
-        return Symbol.of("~" + name, formula instanceof Term term && !Signs.isReal(term) ? Domain.COMPLEX : Domain.REAL);
+        return Symbol.of(
+                "~" + name, formula instanceof Term term && !Signs.isReal(term) ? Domain.COMPLEX : Domain.REAL);
     }
 
     /** A value with numbers in place of the letters of its formulas. */
