@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * What a server does all day: one program in many threads, sessions without number, sessions without end. Short in every
  * check; by hand with {@code -Dmfml.runs=1000000 -Dmfml.sessions=1000 -Dmfml.statements=1000000}.
  */
-class ManyThreadsTest {
+class ManyThreadsIT {
     private static final int THREADS = 16;
     private static final int RUNS = Integer.getInteger("mfml.runs", 20_000);
     private static final int SESSIONS = Integer.getInteger("mfml.sessions", 200);
