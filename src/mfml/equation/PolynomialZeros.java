@@ -3,6 +3,7 @@ package mfml.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import mfml.symbolic.Head;
 import mfml.symbolic.NamedNumber;
 import mfml.symbolic.Rational;
@@ -46,7 +47,7 @@ final class PolynomialZeros {
         List<Rational> rational = rational(c);
         if (rational != null) return new RationalRoots(work).of(rational);
         if (c.size() == 3) return quadratic(c.get(2), c.get(1), c.get(0));
-        int step = step(c);
+        int step = step(c, Term::isZero);
         if (step == c.size() - 1) return roots(divided(Terms.negative(c.getFirst()), leading), step);
         if (step > 1) return inPowers(c, step);
         return open(c);
@@ -151,10 +152,10 @@ final class PolynomialZeros {
     }
 
     /** The greatest number that divides all powers that occur. */
-    private static int step(List<Term> c) {
+    static <T> int step(List<T> c, Predicate<T> isZero) {
         int step = 0;
         for (int k = 1; k < c.size(); k++) {
-            if (!c.get(k).isZero())
+            if (!isZero.test(c.get(k)))
                 step = java.math.BigInteger.valueOf(step)
                         .gcd(java.math.BigInteger.valueOf(k))
                         .intValue();

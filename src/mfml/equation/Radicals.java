@@ -22,7 +22,7 @@ final class Radicals {
     /** Null where no formula is known. */
     Zeros of(List<Rational> c) {
         int degree = c.size() - 1;
-        int step = step(c);
+        int step = PolynomialZeros.step(c, Rational::isZero);
         if (step == degree) {
             Term a = Terms.number(c.get(0).negated().over(c.get(degree)));
             return new PolynomialZeros(work).roots(a, degree);
@@ -31,17 +31,6 @@ final class Radicals {
         if (degree == 3) return cubic(c);
         if (degree == 4) return quartic(c);
         return null;
-    }
-
-    private static int step(List<Rational> c) {
-        int step = 0;
-        for (int k = 1; k < c.size(); k++) {
-            if (!c.get(k).isZero())
-                step = java.math.BigInteger.valueOf(step)
-                        .gcd(java.math.BigInteger.valueOf(k))
-                        .intValue();
-        }
-        return step;
     }
 
     private Zeros inPowers(List<Rational> c, int step) {
